@@ -1,0 +1,16 @@
+namespace MlStrategyGuard.Engine;
+
+/// <summary>What is to be checked, and how.</summary>
+/// <param name="StrategyFile">The strategy file's path.</param>
+/// <param name="Today">The day on which waivers are judged.</param>
+public sealed record CheckRequest(string StrategyFile, DateOnly Today)
+{
+    /// <summary>Whether data is read; without it only what is declared is checked.</summary>
+    public bool ReadData { get; init; } = true;
+
+    /// <summary>The folder that keeps the last result, so that an unchanged project is not read again; null for none.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>How reports name the strategy file; as it was given, unless said.</summary>
+    public string? ShownAs { get; init; }
+}

@@ -1,0 +1,172 @@
+using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Statistics;
+
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>Decides how a column of two splits is compared, by looking at both as one.</summary>
+/// <param name="strategy">Tells what the columns are for.</param>
+/// <param name="a">The first split.</param>
+/// <param name="b">The second split.</param>
+internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfile b)
+{
+    /// <summary>
+    /// Values of another kind in one split only are blamed on the splits if chance would deal them all to one side
+    /// less often than this; a rarer stray value is no reason to stop a build.
+    /// </summary>
+    private const double ConflictP = 1e-6;
+
+    private readonly List<ColumnTest> _tests = [];
+    private readonly List<ColumnConflict> _conflicts = [];
+    private readonly List<KeyValuePair<string, string>> _leftOut = [];
+
+    /// <summary>What can be tested, in the order of the data.</summary>
+    public IReadOnlyList<ColumnTest> Tests => _tests;
+
+    /// <summary>What makes the splits impossible to compare.</summary>
+    public IReadOnlyList<ColumnConflict> Conflicts => _conflicts;
+
+    /// <summary>What was left out, and why.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> LeftOut => _leftOut;
+
+    /// <summary>Goes through all columns of both splits.</summary>
+    public void Plan()
+    {
+        var inB = b.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        foreach (var column in a.Columns)
+        {
+            if (ReasonToSkip(column.Name) is { } reason)
+                _leftOut.Add(new(column.Name, reason));
+            else if (inB.TryGetValue(column.Name, out var other))
+                Plan(column, other);
+            else
+                Unpaired(column.Name, a.Name);
+        }
+
+        var inA = a.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var column in b.Columns)
+        {
+            if (!inA.Contains(column.Name) && ReasonToSkip(column.Name) is null)
+                Unpaired(column.Name, b.Name);
+        }
+    }
+
+    private string? ReasonToSkip(string column)
+    {
+        var data = strategy.Data;
+        if (data.Ignore.Any(ignored => ignored.Value == column))
+            return "ignore";
+        if (column == data.Id?.Value)
+            return "id";
+        if (column == data.Group?.Value)
+            return "group";
+        if (column == data.Source?.Value)
+            return "source";
+        if (column == data.Weight?.Value)
+            return "weight";
+        if (column == data.Time?.Value && strategy.Consistency.Policy == SplitPolicy.Temporal)
+            return "time";
+        return strategy.Splits.Any(split => split.Where.Any(filter => filter.Column.Value == column)) ? "where" : null;
+    }
+
+    /// <summary>A label that one split lacks is named by the file, so it is MLS0010's.</summary>
+    private void Unpaired(string column, string owner)
+    {
+        if (column != strategy.Data.Label?.Value)
+            _conflicts.Add(new ColumnConflict(column, owner, null));
+    }
+
+    private void Plan(ColumnProfile x, ColumnProfile y)
+    {
+        var isLabel = x.Name == strategy.Data.Label?.Value;
+        if (Conflict(x, y) is { } detail)
+        {
+            _conflicts.Add(new ColumnConflict(x.Name, null, detail));
+            return;
+        }
+
+        if (x.Kind == ColumnKind.Embedding)
+        {
+            _leftOut.Add(new(x.Name, "embedding"));
+            return;
+        }
+
+        if (!isLabel && IsIdentifier(x) && IsIdentifier(y))
+        {
+            _leftOut.Add(new(x.Name, "identifier"));
+            return;
+        }
+
+        if (x.Present > 0 && y.Present > 0)
+            _tests.Add(OfValues(x, y, isLabel));
+        if (x.Missing + y.Missing > 0)
+            _tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false,
+                [$"{x.Name} missing", $"{x.Name} present"], [x.Missing, x.Present], [y.Missing, y.Present]));
+    }
+
+    private ColumnTest OfValues(ColumnProfile x, ColumnProfile y, bool isLabel)
+    {
+        if (x.Kind == ColumnKind.Date && y.Kind == ColumnKind.Date)
+            return new NumericTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Date, x.Numbers.ToSorted(), y.Numbers.ToSorted());
+        if (x.Kind == ColumnKind.Numeric && y.Kind == ColumnKind.Numeric && !AreCodes(x, y, isLabel))
+            return new NumericTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Numeric, x.Numbers.ToSorted(), y.Numbers.ToSorted());
+        if (!isLabel && IsText(x) && IsText(y))
+            return new NumericTest(x.Name, ColumnAspect.Length, false, ColumnKind.Text, x.SortedLengths(), y.SortedLengths());
+        return OfLevels(x, y, isLabel);
+    }
+
+    /// <summary>Whole numbers with few different values are codes; a class label always is.</summary>
+    private bool AreCodes(ColumnProfile x, ColumnProfile y, bool isLabel)
+    {
+        if (isLabel && strategy.Task?.Value is LearningTask.Regression or LearningTask.Ranking)
+            return false;
+        if (isLabel && strategy.Task is not null)
+            return true;
+        return x.Declared is null && x.Codes is { } first && y.Codes is { } second
+            && first.Keys.Union(second.Keys).Count() <= ColumnProfile.MaxCodes;
+    }
+
+    private LevelTest OfLevels(ColumnProfile x, ColumnProfile y, bool isLabel)
+    {
+        var hashed = x.IsHashed || y.IsHashed;
+        var first = x.Levels(hashed).ToDictionary(StringComparer.Ordinal);
+        var second = y.Levels(hashed).ToDictionary(StringComparer.Ordinal);
+        var levels = first.Keys.Union(second.Keys).Order(StringComparer.Ordinal).ToArray();
+        return new LevelTest(x.Name, ColumnAspect.Values, isLabel,
+            [.. levels.Select(level => hashed ? $"{x.Name} hash {level}" : $"{x.Name}={level}")],
+            [.. levels.Select(level => first.GetValueOrDefault(level))],
+            [.. levels.Select(level => second.GetValueOrDefault(level))]);
+    }
+
+    /// <summary>All whole numbers or texts, and none twice: it names rows and says nothing about them.</summary>
+    private static bool IsIdentifier(ColumnProfile column) => column switch
+    {
+        { Declared: not null } => false,
+        { Present: < 2 } => false,
+        { Kind: ColumnKind.Numeric, IsInteger: true, Codes: null } => column.Distinct == column.Numbers.Count,
+        { Kind: ColumnKind.Categorical } => column.Distinct == column.Present,
+        _ => false,
+    };
+
+    /// <summary>Declared as text, or words of which most occur once or twice.</summary>
+    private static bool IsText(ColumnProfile column) =>
+        column.Kind == ColumnKind.Text
+        || (column is { Kind: ColumnKind.Categorical, Declared: null } && column.Distinct * 2L > column.Present);
+
+    private string? Conflict(ColumnProfile x, ColumnProfile y)
+    {
+        if (x.Declared is not null || x.Kind == y.Kind || x.Kind == ColumnKind.Empty || y.Kind == ColumnKind.Empty)
+            return null;
+
+        var numbers = x.Kind == ColumnKind.Numeric || y.Kind == ColumnKind.Numeric;
+        var (pure, mixed, pureIn, mixedIn) = x.Kind is ColumnKind.Numeric or ColumnKind.Date && (numbers == (x.Kind == ColumnKind.Numeric))
+            ? (x, y, a.Name, b.Name)
+            : (y, x, b.Name, a.Name);
+        var strays = mixed.Present - (numbers ? mixed.NumberCount : mixed.DateCount);
+        var p = Hypergeometric.TwiceSmallerTail(0, pure.Present + mixed.Present, strays, pure.Present);
+        var what = numbers ? "numbers" : "dates";
+        return p < ConflictP
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"only {what} in {pureIn}; in {mixedIn} {strays:N0} of {mixed.Present:N0} values are none. Write both alike, or add the spelling of what is missing to 'data.missing'")
+            : null;
+    }
+}

@@ -1,0 +1,200 @@
+using System.Globalization;
+using System.Numerics;
+using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Statistics;
+
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>Levels of two splits: exact for two of them, chi-square for more, bounded in total variation.</summary>
+internal sealed class LevelTest : ColumnTest
+{
+    private const double RatioLimit = 0.25;
+
+    private readonly string[] _names;
+    private readonly long[] _a;
+    private readonly long[] _b;
+
+    /// <param name="column">The column's name.</param>
+    /// <param name="aspect">What of the column.</param>
+    /// <param name="isLabel">Whether it is the label.</param>
+    /// <param name="names">The levels as a message names them, <c>country=DE</c>.</param>
+    /// <param name="a">Rows of each level in the first split.</param>
+    /// <param name="b">Rows of each level in the second split.</param>
+    public LevelTest(string column, ColumnAspect aspect, bool isLabel, string[] names, long[] a, long[] b)
+        : base(column, aspect, isLabel, ColumnKind.Categorical)
+    {
+        (_a, _b, var target) = Levels.Merge(a, b);
+        _names = [.. Enumerable.Range(0, _a.Length).Select(i => NameOf(i, names, target))];
+        RowsA = _a.Sum();
+        RowsB = _b.Sum();
+        P = Levels.PValue(_a, _b);
+        Estimate = _a.Zip(_b, (x, y) => Math.Abs(Share(x, RowsA) - Share(y, RowsB))).Sum() / 2;
+    }
+
+    public override long RowsA { get; }
+
+    public override long RowsB { get; }
+
+    /// <summary>The observed total variation, ½ Σ |p − q|.</summary>
+    public override double Estimate { get; }
+
+    public override double P { get; }
+
+    public override IReadOnlyList<MovedShare> Movers =>
+        [.. Enumerable.Range(0, _a.Length)
+            .Select(k => new MovedShare(_names[k], Share(_a[k], RowsA), Share(_b[k], RowsB)))
+            .Where(mover => mover.ShareA != mover.ShareB)
+            .OrderByDescending(mover => Math.Abs(mover.ShareA - mover.ShareB))
+            .ThenBy(mover => mover.ShareA + mover.ShareB)
+            .Take(_a.Length == 2 ? 1 : 3)];
+
+    /// <summary>
+    /// Two levels: MOVER with Clopper–Pearson limits. More: the larger of the same for each level, and of a bound on
+    /// half the rows for the set of levels that looks larger on the other half; one finds a level that vanished, the
+    /// other a shift spread thin.
+    /// </summary>
+    public override double Lower(double alpha)
+    {
+        if (_a.Length <= 2)
+            return Mover.LowerOfDifference(_a[0], RowsA, _b[0], RowsB, alpha / 2);
+
+        var single = 0.0;
+        for (var k = 0; k < _a.Length; k++)
+            single = Math.Max(single, Mover.LowerOfDifference(_a[k], RowsA, _b[k], RowsB, alpha / (4 * _a.Length)));
+        return Math.Max(single, HalfSplit(alpha / 4));
+    }
+
+    public override double IntervalUpper(double alpha) => Math.Max(Upper(alpha / 2), Estimate);
+
+    /// <summary>Two levels: MOVER. More: the smaller of a chi-square limit and of a normal one.</summary>
+    public override double Upper(double tail)
+    {
+        if (_a.Length <= 2)
+            return Mover.UpperOfDifference(_a[0], RowsA, _b[0], RowsB, tail);
+
+        var limit = ChiSquare.NoncentralityLimit(Levels.Pearson(_a, _b), _a.Length - 1, tail);
+        var largest = Enumerable.Range(0, _a.Length).Max(k => (double)(_a[k] + _b[k])) / (RowsA + RowsB);
+        var variance = largest > 0.5 ? largest * (1 - largest) : 0.25;
+        var normal = Estimate - (SpecialFunctions.NormalQuantile(tail) * Math.Sqrt(variance * InverseRows));
+        return Math.Min(1, Math.Min(0.5 * Math.Sqrt(limit * InverseRows), normal));
+    }
+
+    public override double Resolution(double alpha)
+    {
+        var degrees = Math.Max(1, _a.Length - 1);
+        return Math.Min(1, 0.5 * Math.Sqrt(ChiSquare.NoncentralityForPower(degrees, alpha, 0.8) * InverseRows));
+    }
+
+    public override double RowsConstant(int columns)
+    {
+        var two = AtColumns(columns, 1.47, 2.09, 2.23);
+        var ten = AtColumns(columns, 2.03, 2.68, 2.80);
+        var hundred = AtColumns(columns, 3.23, 4.14, 4.37);
+        var x = Math.Log10(Math.Max(2, _a.Length));
+        return x <= 1
+            ? two + ((ten - two) * (x - Math.Log10(2)) / (1 - Math.Log10(2)))
+            : ten + ((hundred - ten) * (x - 1));
+    }
+
+    /// <summary>δ for the column, a quarter of its rarest class for a label.</summary>
+    public override double Limit(double tolerance) =>
+        IsLabel && Classes().Any()
+            ? Math.Min(tolerance, Classes().Min(k => RatioLimit * Pooled(k)))
+            : tolerance;
+
+    /// <summary>
+    /// A class that moved from q̂ to p̂ &gt; q̂ is beyond a quarter of its mean share if .875 p̂ − 1.125 q̂ is surely above
+    /// zero (MOVER with Clopper–Pearson limits).
+    /// </summary>
+    public override double? RelativeLimitExceeded(double alpha, double tolerance)
+    {
+        if (!IsLabel)
+            return null;
+
+        var tail = _a.Length <= 2 ? alpha / 2 : alpha / (2 * _a.Length);
+        foreach (var k in Classes().OrderBy(Pooled))
+        {
+            var limit = RatioLimit * Pooled(k);
+            if (limit < tolerance && MovedByRatio(k, tail))
+                return limit;
+        }
+
+        return null;
+    }
+
+    private bool MovedByRatio(int k, double tail)
+    {
+        var (high, highRows, low, lowRows) = Share(_a[k], RowsA) >= Share(_b[k], RowsB)
+            ? (_a[k], RowsA, _b[k], RowsB)
+            : (_b[k], RowsB, _a[k], RowsA);
+        var (p, q) = (Share(high, highRows), Share(low, lowRows));
+        var below = 0.875 * (p - ClopperPearson.Lower(high, highRows, tail));
+        var above = 1.125 * (ClopperPearson.Upper(low, lowRows, tail) - q);
+        return (0.875 * p) - (1.125 * q) - Math.Sqrt((below * below) + (above * above)) > 0;
+    }
+
+    /// <summary>The classes judged by ratio: the rarer one of two, each of more.</summary>
+    private IEnumerable<int> Classes() => _a.Length switch
+    {
+        < 2 => [],
+        2 => [Pooled(0) <= Pooled(1) ? 0 : 1],
+        _ => Enumerable.Range(0, _a.Length),
+    };
+
+    private double Pooled(int k) => (double)(_a[k] + _b[k]) / (RowsA + RowsB);
+
+    private double HalfSplit(double tail)
+    {
+        var seed = Hashing.Mix((ulong)_a.Length);
+        foreach (var count in _a.Concat(_b))
+            seed = Hashing.Mix(seed ^ (ulong)count);
+
+        long n1 = 0, m1 = 0;
+        var (firstA, firstB) = (new long[_a.Length], new long[_a.Length]);
+        for (var k = 0; k < _a.Length; k++)
+        {
+            n1 += firstA[k] = Half(_a[k], ref seed);
+            m1 += firstB[k] = Half(_b[k], ref seed);
+        }
+
+        long n2 = RowsA - n1, m2 = RowsB - m1;
+        if (n1 == 0 || m1 == 0 || n2 == 0 || m2 == 0)
+            return 0;
+
+        long a = 0, b = 0;
+        for (var k = 0; k < _a.Length; k++)
+        {
+            if (Share(firstA[k], n1) <= Share(firstB[k], m1))
+                continue;
+            a += _a[k] - firstA[k];
+            b += _b[k] - firstB[k];
+        }
+
+        // Chosen to be larger in the first split; the other way round proves nothing.
+        return Share(a, n2) > Share(b, m2) ? Mover.LowerOfDifference(a, n2, b, m2, tail) : 0;
+    }
+
+    /// <summary>How many of so many rows fall into a random half: one fair bit each.</summary>
+    private static long Half(long rows, ref ulong seed)
+    {
+        long chosen = 0;
+        for (; rows > 0; rows -= 64)
+        {
+            seed = Hashing.Mix(seed);
+            var bits = rows >= 64 ? seed : seed & ((1UL << (int)rows) - 1);
+            chosen += BitOperations.PopCount(bits);
+        }
+
+        return chosen;
+    }
+
+    private static string NameOf(int merged, string[] names, int[] target)
+    {
+        var members = Enumerable.Range(0, names.Length).Where(k => target[k] == merged).ToList();
+        return members.Count == 1
+            ? names[members[0]]
+            : $"{members.Count.ToString(CultureInfo.InvariantCulture)} rare levels";
+    }
+
+    private static double Share(long count, long rows) => rows == 0 ? 0 : (double)count / rows;
+}

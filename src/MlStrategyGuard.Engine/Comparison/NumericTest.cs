@@ -1,0 +1,174 @@
+using System.Globalization;
+using MlStrategyGuard.Statistics;
+
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>
+/// Numbers of two splits: the two-sample Kolmogorov–Smirnov statistic, which sees shifts of place, and a chi-square on
+/// 20 bins between pooled quantiles, which sees shifts of spread; p is twice the smaller of both.
+/// </summary>
+internal sealed class NumericTest : ColumnTest
+{
+    private const int Bins = 20;
+
+    private readonly double[] _a;
+    private readonly double[] _b;
+    private readonly double[] _edges;
+    private readonly long[] _binsA;
+    private readonly long[] _binsB;
+
+    /// <param name="column">The column's name.</param>
+    /// <param name="aspect">What of the column.</param>
+    /// <param name="isLabel">Whether it is the label.</param>
+    /// <param name="kind">Numbers, or dates as ticks.</param>
+    /// <param name="a">The first split's values, ascending, at least one.</param>
+    /// <param name="b">The second split's values, ascending, at least one.</param>
+    public NumericTest(string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, double[] a, double[] b)
+        : base(column, aspect, isLabel, kind)
+    {
+        (_a, _b) = (a, b);
+        Estimate = LargestGap(0);
+        _edges = PooledQuantiles();
+        (_binsA, _binsB) = (Count(a), Count(b));
+
+        var effective = Math.Sqrt((double)a.Length * b.Length / (a.Length + (double)b.Length));
+        var ks = Kolmogorov.Survival(effective * Estimate);
+        P = Math.Min(1, 2 * Math.Min(ks, Levels.PValue(_binsA, _binsB)));
+    }
+
+    public override long RowsA => _a.Length;
+
+    public override long RowsB => _b.Length;
+
+    /// <summary>D = sup |F̂ − Ĝ|, evaluated after all ties.</summary>
+    public override double Estimate { get; }
+
+    public override double P { get; }
+
+    public override IReadOnlyList<MovedShare> Movers =>
+        [.. Enumerable.Range(0, _binsA.Length)
+            .Select(i => new MovedShare(Range(i), (double)_binsA[i] / RowsA, (double)_binsB[i] / RowsB))
+            .OrderByDescending(mover => Math.Abs(mover.ShareA - mover.ShareB))
+            .Take(3)
+            .Where(mover => mover.ShareA != mover.ShareB)];
+
+    /// <summary>D − ε with the two-sample inequality of Dvoretzky, Kiefer, Wolfowitz and Massart.</summary>
+    public override double Lower(double alpha) => Math.Max(0, Estimate - Epsilon(alpha));
+
+    public override double IntervalUpper(double alpha) => Math.Min(1, Estimate + Epsilon(alpha));
+
+    /// <summary>max over t of |F̂ − Ĝ| + z·se(t).</summary>
+    public override double Upper(double tail) => Math.Min(1, LargestGap(-SpecialFunctions.NormalQuantile(tail)));
+
+    public override double Resolution(double alpha) =>
+        Math.Min(1, Math.Sqrt(-Math.Log(alpha / 4) / 2 * InverseRows));
+
+    public override double RowsConstant(int columns) => AtColumns(columns, 1.82, 2.38, 2.53);
+
+    private double Epsilon(double alpha) => Math.Sqrt(-Math.Log(alpha / 2) / 2 * InverseRows);
+
+    private double LargestGap(double z)
+    {
+        double n = _a.Length, m = _b.Length;
+        int i = 0, j = 0;
+        var largest = 0.0;
+        while (i < _a.Length || j < _b.Length)
+        {
+            var next = j >= _b.Length || (i < _a.Length && _a[i] <= _b[j]) ? _a[i] : _b[j];
+            while (i < _a.Length && _a[i] == next)
+                i++;
+            while (j < _b.Length && _b[j] == next)
+                j++;
+            var (f, g) = (i / n, j / m);
+            var gap = Math.Abs(f - g);
+            if (z != 0)
+                gap += z * Math.Sqrt((f * (1 - f) / n) + (g * (1 - g) / m));
+            largest = Math.Max(largest, gap);
+        }
+
+        return largest;
+    }
+
+    /// <summary>The different values at the pooled ranks N/20, 2N/20 …; a bin holds what is at most its edge.</summary>
+    private double[] PooledQuantiles()
+    {
+        var total = (long)_a.Length + _b.Length;
+        var edges = new List<double>(Bins - 1);
+        int i = 0, j = 0;
+        long rank = 0;
+        for (var bin = 1; bin < Bins; bin++)
+        {
+            var wanted = (total * bin / Bins) - 1;
+            while (true)
+            {
+                var fromA = j >= _b.Length || (i < _a.Length && _a[i] <= _b[j]);
+                if (rank >= wanted)
+                {
+                    var edge = fromA ? _a[i] : _b[j];
+                    if (edges.Count == 0 || edges[^1] < edge)
+                        edges.Add(edge);
+                    break;
+                }
+
+                _ = fromA ? i++ : j++;
+                rank++;
+            }
+        }
+
+        // Nothing lies above the largest value.
+        var last = Math.Max(_a[^1], _b[^1]);
+        if (edges.Count > 0 && edges[^1] == last)
+            edges.RemoveAt(edges.Count - 1);
+        return [.. edges];
+    }
+
+    private long[] Count(double[] sorted)
+    {
+        var counts = new long[_edges.Length + 1];
+        var start = 0;
+        for (var bin = 0; bin < _edges.Length; bin++)
+        {
+            var end = UpperBound(sorted, _edges[bin]);
+            counts[bin] = end - start;
+            start = end;
+        }
+
+        counts[^1] = sorted.Length - start;
+        return counts;
+    }
+
+    private static int UpperBound(double[] sorted, double value)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (sorted[middle] <= value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private string Range(int bin)
+    {
+        var name = Aspect == ColumnAspect.Length ? $"length of {Column}" : Column;
+        if (_edges.Length == 0)
+            return $"{name} = {Show(_a[0])}";
+        if (bin == 0)
+            return $"{name} ≤ {Show(_edges[0])}";
+        return bin == _edges.Length
+            ? $"{name} > {Show(_edges[^1])}"
+            : $"{Show(_edges[bin - 1])} < {name} ≤ {Show(_edges[bin])}";
+    }
+
+    private string Show(double value)
+    {
+        if (Kind != ColumnKind.Date)
+            return value.ToString("G6", CultureInfo.InvariantCulture);
+        var date = new DateTime((long)value, DateTimeKind.Utc);
+        return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,128 @@
+using MlStrategyGuard.Engine.Data;
+
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>
+/// Do two splits come from one distribution? One unit, the share of rows that differ; per column a p-value and bounds
+/// that hold for all columns at once; four verdicts, of which only one fails a build.
+/// </summary>
+internal static class SplitComparer
+{
+    /// <summary>The share of the error rate for the label; the rest is for the features and, later, joint shifts.</summary>
+    private const double LabelShare = 0.5;
+
+    private const double FeatureShare = 0.25;
+
+    /// <summary>SAME is claimed at this one-sided error rate a column.</summary>
+    private const double UpperTail = 0.05;
+
+    /// <summary>Compares two splits.</summary>
+    public static MlStrategyGuard.Comparison Compare(
+        Strategy strategy, SplitProfile a, SplitProfile b, ComparisonReason reason)
+    {
+        var plan = new ColumnTests(strategy, a, b);
+        plan.Plan();
+
+        var tolerance = strategy.Consistency.Tolerance;
+        var alpha = 1 - strategy.Consistency.Confidence;
+        var labels = plan.Tests.Where(test => test.IsLabel).ToList();
+        var features = plan.Tests.Where(test => !test.IsLabel).ToList();
+        var judged = new Dictionary<ColumnTest, ColumnComparison>();
+        foreach (var (family, rate) in new[] { (labels, alpha * LabelShare), (features, alpha * FeatureShare) })
+        {
+            var adjusted = Holm([.. family.Select(test => test.P)]);
+            for (var i = 0; i < family.Count; i++)
+                judged.Add(family[i], Judge(family[i], adjusted[i], rate, family.Count, plan.Tests.Count, tolerance));
+        }
+
+        var columns = plan.Tests.Select(test => judged[test]).ToList();
+        var verdict = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
+        return new MlStrategyGuard.Comparison(a.Name, b.Name, reason)
+        {
+            RowsA = a.Rows,
+            RowsB = b.Rows,
+            Tolerance = tolerance,
+            Confidence = strategy.Consistency.Confidence,
+            Verdict = verdict,
+            Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Max(),
+            Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Max(),
+            Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
+            RowsNeeded = verdict is Verdict.NoShiftFound or Verdict.Shifted && columns.Count > 0
+                ? columns.Where(column => column.Verdict == verdict).Max(column => column.RowsNeeded)
+                : null,
+            Columns = columns,
+            Conflicts = plan.Conflicts,
+            LeftOut = plan.LeftOut,
+        };
+    }
+
+    private static ColumnComparison Judge(
+        ColumnTest test, double adjusted, double rate, int family, int compared, double tolerance)
+    {
+        var alpha = rate / family;
+        var (lower, upper) = (test.Lower(alpha), test.Upper(UpperTail));
+        var significant = adjusted <= rate;
+        var relative = significant ? test.RelativeLimitExceeded(alpha, tolerance) : null;
+        var verdict =
+            significant && (lower > tolerance || relative is not null) ? Verdict.Different
+            : significant && upper > test.Limit(tolerance) ? Verdict.Shifted
+            : upper <= tolerance ? Verdict.Same
+            : Verdict.NoShiftFound;
+        return new ColumnComparison(test.Column, test.Aspect, test.IsLabel, test.Kind)
+        {
+            RowsA = test.RowsA,
+            RowsB = test.RowsB,
+            Verdict = verdict,
+            Estimate = test.Estimate,
+            Lower = lower,
+            IntervalUpper = test.IntervalUpper(alpha),
+            Upper = upper,
+            P = adjusted,
+            IsSignificant = significant,
+            Resolution = test.Resolution(alpha),
+            RowsNeeded = RowsNeeded(test, verdict, alpha, compared, tolerance),
+            RelativeLimit = relative,
+            Movers = test.Movers,
+        };
+    }
+
+    /// <summary>
+    /// Rows a split that would settle the question: for SAME by the table of c; where a shift was found, as many as
+    /// its distance from the limit asks for.
+    /// </summary>
+    private static long RowsNeeded(ColumnTest test, Verdict verdict, double alpha, int compared, double tolerance)
+    {
+        var c = test.RowsConstant(compared);
+        var gap = tolerance;
+        if (verdict == Verdict.Shifted)
+        {
+            c = Math.Max(c, Math.Sqrt(-Math.Log(alpha / 2) / 2) + 0.6);
+            gap = Math.Abs(test.Estimate - test.Limit(tolerance));
+        }
+
+        var rows = 2 * (c / gap) * (c / gap);
+        return rows < long.MaxValue / 2 ? (long)RoundUp(rows) : long.MaxValue;
+    }
+
+    /// <summary>Two significant digits: more would pretend to know.</summary>
+    private static double RoundUp(double rows)
+    {
+        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(rows)) - 1));
+        return Math.Ceiling(rows / unit) * unit;
+    }
+
+    /// <summary>Holm's (1979) step-down adjustment, in the order given.</summary>
+    internal static double[] Holm(double[] p)
+    {
+        var adjusted = new double[p.Length];
+        var running = 0.0;
+        var order = Enumerable.Range(0, p.Length).OrderBy(i => p[i]).ToArray();
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            running = Math.Max(running, Math.Min(1, (p.Length - rank) * p[order[rank]]));
+            adjusted[order[rank]] = running;
+        }
+
+        return adjusted;
+    }
+}

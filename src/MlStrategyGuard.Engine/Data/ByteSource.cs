@@ -1,0 +1,113 @@
+namespace MlStrategyGuard.Engine.Data;
+
+/// <summary>
+/// The bytes of a file as UTF-8 without byte order mark: decompresses gzip, whatever the file is called, and
+/// transcodes UTF-16. The bytes still have to be checked (<see cref="Utf8Check"/>).
+/// </summary>
+internal sealed class ByteSource : IDisposable
+{
+    // As many bytes as make it clear that text is UTF-16 though it doesn't say so.
+    private const int HeadLength = 32;
+
+    private readonly string _file;
+    private readonly CancellationToken _cancel;
+    private readonly PeekableStream _raw;
+    private readonly Stream _text;
+
+    private ByteSource(PeekableStream raw, string file, CancellationToken cancel)
+    {
+        _file = file;
+        _cancel = cancel;
+        _raw = raw;
+        RefuseBinary(raw.Peek(5));
+
+        var text = GzipText.IsGzip(raw.Peek(5)) ? new PeekableStream(new GzipText(raw, file)) : raw;
+        var head = text.Peek(HeadLength);
+        _text = text;
+        if (head is [0xEF, 0xBB, 0xBF, ..])
+        {
+            Skip(text, 3);
+        }
+        else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            var bigEndian = head[0] == 0xFE;
+            Skip(text, 2);
+            _text = new Utf16Text(text, bigEndian);
+        }
+        else if (Utf16Text.IsBigEndian(head) is { } bigEndian)
+        {
+            _text = new Utf16Text(text, bigEndian);
+        }
+    }
+
+    /// <summary>The encoding of the file, for messages.</summary>
+    public string Encoding => _text is Utf16Text ? "UTF-16" : "UTF-8";
+
+    /// <summary>Bytes read from the file so far; of the compressed file if it is one.</summary>
+    public long BytesRead => _raw.BytesTaken;
+
+    /// <summary>Starts reading a stream.</summary>
+    /// <param name="stream">Owned from here on, also if this call fails.</param>
+    /// <param name="file">The path as it was given, for faults.</param>
+    /// <param name="cancel">Checked at every read.</param>
+    /// <exception cref="DataFault">The file is of a known binary format, damaged or unreadable.</exception>
+    public static ByteSource Open(Stream stream, string file, CancellationToken cancel)
+    {
+        try
+        {
+            cancel.ThrowIfCancellationRequested();
+            return new ByteSource(new PeekableStream(stream), file, cancel);
+        }
+        catch (Exception exception)
+        {
+            stream.Dispose();
+            if (FileTrouble.Explain(file, exception) is { } fault)
+                throw fault;
+            throw;
+        }
+    }
+
+    /// <summary>Reads until the buffer is full or the text ends.</summary>
+    /// <returns>The number of bytes; fewer than asked for only at the end.</returns>
+    /// <exception cref="DataFault">The file is damaged or unreadable.</exception>
+    public int Read(Span<byte> buffer)
+    {
+        var count = 0;
+        try
+        {
+            while (count < buffer.Length)
+            {
+                _cancel.ThrowIfCancellationRequested();
+                var taken = _text.Read(buffer[count..]);
+                if (taken == 0)
+                    break;
+                count += taken;
+            }
+        }
+        catch (Exception exception) when (FileTrouble.Explain(_file, exception) is { } fault)
+        {
+            throw fault;
+        }
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
+
+    private static void Skip(Stream text, int count) => text.ReadExactly(stackalloc byte[count]);
+
+    private void RefuseBinary(ReadOnlySpan<byte> head)
+    {
+        var format = head switch
+        {
+            [0x50, 0x4B, 0x03, 0x04, ..] => "a ZIP archive or an Excel workbook",
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel workbook",
+            [0x50, 0x41, 0x52, 0x31, 0x15, ..] => "a Parquet file",
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => "compressed with Zstandard",
+            [0xFD, 0x37, 0x7A, 0x58, 0x5A, ..] => "compressed with xz",
+            _ => null,
+        };
+        if (format is not null)
+            throw new DataFault(_file, $"the file is {format}: save it as delimited text (.csv, .tsv or .csv.gz)");
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace MlStrategyGuard.Engine.Data;
+
+/// <summary>The spellings of a missing value, compared without regard to ASCII case.</summary>
+internal sealed class MissingTokens
+{
+    private readonly byte[][] _tokens;
+    private readonly int _longest;
+    private readonly bool _emptyIsMissing;
+
+    public MissingTokens(IEnumerable<string> tokens)
+    {
+        var trimmed = tokens.Select(token => token.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        _emptyIsMissing = trimmed.Contains("");
+        _tokens = [.. trimmed.Where(token => token.Length > 0).Select(Encoding.UTF8.GetBytes)];
+        _longest = _tokens.Length == 0 ? 0 : _tokens.Max(token => token.Length);
+    }
+
+    /// <summary>Whether a field, without white space around it, says that there is no value.</summary>
+    public bool Contains(ReadOnlySpan<byte> field)
+    {
+        if (field.IsEmpty)
+            return _emptyIsMissing;
+        if (field.Length > _longest)
+            return false;
+        foreach (var token in _tokens)
+        {
+            if (Ascii.EqualsIgnoreCase(field, token))
+                return true;
+        }
+
+        return false;
+    }
+}

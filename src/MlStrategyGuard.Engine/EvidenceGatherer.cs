@@ -1,0 +1,124 @@
+using MlStrategyGuard.Engine.Comparison;
+using MlStrategyGuard.Engine.Data;
+
+namespace MlStrategyGuard.Engine;
+
+/// <summary>Reads the data that a strategy names and finds out what the rules need to know about it.</summary>
+internal static class EvidenceGatherer
+{
+    /// <summary>Memory for the numbers of all columns of all splits together.</summary>
+    private const long NumberBudget = 256L << 20;
+
+    /// <summary>More rows can't change a verdict at a tolerance of half a point or more.</summary>
+    private const int MaxNumbers = 1 << 20;
+
+    private const int MinNumbers = 1 << 15;
+
+    /// <summary>Gathers everything, or as much as can be read.</summary>
+    /// <param name="strategy">What was declared.</param>
+    /// <param name="files">The files of each split, as found.</param>
+    /// <param name="missing">The paths that lead nowhere.</param>
+    /// <param name="progress">Is told how far the reading is.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public static Evidence Gather(
+        Strategy strategy,
+        IReadOnlyDictionary<SplitDeclaration, IReadOnlyList<DataFile>> files,
+        IReadOnlyList<MissingFile> missing,
+        IProgress<CheckProgress>? progress,
+        CancellationToken cancel)
+    {
+        // A split with a path that leads nowhere would be a part of itself: it isn't compared.
+        var incomplete = missing.Select(file => file.Split).ToHashSet(StringComparer.Ordinal);
+        var readable = strategy.Splits
+            .Where(split => files[split].Count > 0 && !incomplete.Contains(split.Name.Value))
+            .ToList();
+
+        var meter = progress is null ? null : new ByteMeter(progress, readable.SelectMany(split => files[split]));
+        var read = new (SplitProfile? Profile, UnreadableData? Problem)[readable.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        Parallel.For(0, readable.Count, options, i =>
+        {
+            var cap = CapFor(readable.Count, files[readable[i]], cancel);
+            read[i] = new ProfileReader(strategy.Data, cap, meter, cancel).Read(readable[i], files[readable[i]]);
+        });
+
+        var profiles = read.Select(one => one.Profile).OfType<SplitProfile>().ToList();
+        var (comparable, unsupported) = CanCompare(strategy, missing);
+        return new Evidence
+        {
+            DataWasRead = true,
+            MissingFiles = [.. missing.Where(file => strategy.Split(file.Split)?.Profile is null)],
+            Unreadable = [.. read.Select(one => one.Problem).OfType<UnreadableData>()],
+            Splits = [.. profiles.Select(profile => profile.ToEvidence())],
+            Unsupported = unsupported,
+            Comparisons = comparable ? [.. Compare(strategy, profiles, cancel)] : [],
+        };
+    }
+
+    private static IEnumerable<MlStrategyGuard.Comparison> Compare(
+        Strategy strategy, List<SplitProfile> profiles, CancellationToken cancel)
+    {
+        foreach (var (nameA, nameB, reason) in Pairs(strategy))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var a = profiles.Find(profile => profile.Name == nameA);
+            var b = profiles.Find(profile => profile.Name == nameB);
+            if (a is { Rows: > 0 } && b is { Rows: > 0 })
+                yield return SplitComparer.Compare(strategy, a, b, reason);
+        }
+    }
+
+    /// <summary>Dev and test, train and train-dev; others when both name the same distribution.</summary>
+    private static IEnumerable<(string A, string B, ComparisonReason Reason)> Pairs(Strategy strategy)
+    {
+        var names = SplitDeclaration.Names;
+        for (var i = 0; i < names.Count; i++)
+        {
+            for (var j = i + 1; j < names.Count; j++)
+            {
+                var (a, b) = (strategy.Split(names[i]), strategy.Split(names[j]));
+                if (a is null || b is null)
+                    continue;
+                if (names[i] == "dev" && names[j] == "test")
+                    yield return (names[i], names[j], ComparisonReason.DevAndTest);
+                else if (names[i] == "train" && names[j] == "train_dev")
+                    yield return (names[i], names[j], ComparisonReason.TrainAndTrainDev);
+                else if (a.Distribution is not null && a.Distribution.Value == b.Distribution?.Value)
+                    yield return (names[i], names[j], ComparisonReason.SameDistribution);
+            }
+        }
+    }
+
+    /// <summary>What this version can't do is said instead of being done wrong.</summary>
+    private static (bool Comparable, IReadOnlyList<Marked<string>> Unsupported) CanCompare(
+        Strategy strategy, IReadOnlyList<MissingFile> missing)
+    {
+        var unsupported = new List<Marked<string>>();
+        if (strategy.Data.Group is { } group)
+            unsupported.Add(new("this version of the guard can't compare splits by group yet, and comparing them by row would raise false alarms; no split is compared.", group.Span));
+        if (strategy.Data.Weight is { } weight)
+            unsupported.Add(new("this version of the guard doesn't use weights yet; every row counts the same.", weight.Span));
+        foreach (var split in strategy.Splits)
+        {
+            if (split.Profile is { } profile && missing.Any(file => file.Split == split.Name.Value))
+                unsupported.Add(new($"this version of the guard can't read a pinned profile yet, and the files of split '{split.Name.Value}' aren't here; it isn't checked.", profile.Span));
+        }
+
+        return (strategy.Data.Group is null, unsupported);
+    }
+
+    /// <summary>As many numbers a column as the budget allows, from the width of the first file.</summary>
+    private static int CapFor(int splits, IReadOnlyList<DataFile> files, CancellationToken cancel)
+    {
+        try
+        {
+            using var reader = DelimitedReader.Open(files[0].FullPath, cancel);
+            var cap = NumberBudget / sizeof(double) / Math.Max(1, (long)splits * reader.Header.Count);
+            return (int)Math.Clamp(cap, MinNumbers, MaxNumbers);
+        }
+        catch (DataFault)
+        {
+            return MinNumbers; // The reading proper reports it.
+        }
+    }
+}

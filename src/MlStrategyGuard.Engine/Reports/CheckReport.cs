@@ -1,0 +1,230 @@
+using System.Text.Json.Serialization;
+
+namespace MlStrategyGuard.Engine.Reports;
+
+/// <summary>
+/// The result of a check as all front ends show it: the JSON document of <c>mlguard check --format json</c>.
+/// Shares are 0–1; the order of everything is stable.
+/// </summary>
+public sealed record CheckReport
+{
+    /// <summary>The version of this document's form.</summary>
+    [JsonPropertyName("version")]
+    public int Version { get; init; } = 1;
+
+    /// <summary>The strategy file, as it was named.</summary>
+    [JsonPropertyName("file")]
+    public required string File { get; init; }
+
+    /// <summary>What is wrong or worth knowing, by place, then rule.</summary>
+    [JsonPropertyName("findings")]
+    public IReadOnlyList<ReportedFinding> Findings { get; init; } = [];
+
+    /// <summary>The compared pairs of splits.</summary>
+    [JsonPropertyName("comparisons")]
+    public IReadOnlyList<ReportedComparison> Comparisons { get; init; } = [];
+
+    /// <summary>Findings that waivers keep out.</summary>
+    [JsonPropertyName("accepted")]
+    public IReadOnlyList<ReportedWaiver> Accepted { get; init; } = [];
+
+    /// <summary>Whether the build fails.</summary>
+    [JsonIgnore]
+    public bool HasErrors => Findings.Any(finding => finding.Severity == "error");
+}
+
+/// <summary>A finding in a report.</summary>
+public sealed record ReportedFinding
+{
+    /// <summary>The rule's number.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    [JsonPropertyName("severity")]
+    public required string Severity { get; init; }
+
+    /// <summary>What is wrong and what to do, in one line.</summary>
+    [JsonPropertyName("message")]
+    public required string Message { get; init; }
+
+    /// <summary>The rule's page.</summary>
+    [JsonPropertyName("help")]
+    public required string Help { get; init; }
+
+    /// <summary>The strategy file, as it was named.</summary>
+    [JsonPropertyName("file")]
+    public required string File { get; init; }
+
+    /// <summary>First line, from 1.</summary>
+    [JsonPropertyName("line")]
+    public required int Line { get; init; }
+
+    /// <summary>First column, from 1.</summary>
+    [JsonPropertyName("column")]
+    public required int Column { get; init; }
+
+    /// <summary>Line of the end.</summary>
+    [JsonPropertyName("endLine")]
+    public required int EndLine { get; init; }
+
+    /// <summary>Column just behind the end.</summary>
+    [JsonPropertyName("endColumn")]
+    public required int EndColumn { get; init; }
+
+    /// <summary>The split that it is about.</summary>
+    [JsonPropertyName("split")]
+    public string? Split { get; init; }
+
+    /// <summary>The data column that it is about.</summary>
+    [JsonPropertyName("column_name")]
+    public string? ColumnName { get; init; }
+
+    /// <summary>Figures for machines: numbers and words by name.</summary>
+    [JsonPropertyName("data")]
+    public required IReadOnlyDictionary<string, object> Data { get; init; }
+}
+
+/// <summary>A compared pair of splits in a report.</summary>
+public sealed record ReportedComparison
+{
+    /// <summary>The first split.</summary>
+    [JsonPropertyName("a")]
+    public required string A { get; init; }
+
+    /// <summary>The second split.</summary>
+    [JsonPropertyName("b")]
+    public required string B { get; init; }
+
+    /// <summary><c>different</c>, <c>shifted</c>, <c>same</c> or <c>no_shift_found</c>.</summary>
+    [JsonPropertyName("verdict")]
+    public required string Verdict { get; init; }
+
+    /// <summary>At least this share of rows differs.</summary>
+    [JsonPropertyName("lower")]
+    public required double Lower { get; init; }
+
+    /// <summary>No tested event differs by more.</summary>
+    [JsonPropertyName("upper")]
+    public required double Upper { get; init; }
+
+    /// <summary>The smallest shift that would have been found in 80 % of draws.</summary>
+    [JsonPropertyName("resolution")]
+    public required double Resolution { get; init; }
+
+    /// <summary>Rows a split that would settle the tolerance.</summary>
+    [JsonPropertyName("rows_needed")]
+    public long? RowsNeeded { get; init; }
+
+    /// <summary>Rows of the first split.</summary>
+    [JsonPropertyName("rows_a")]
+    public required long RowsA { get; init; }
+
+    /// <summary>Rows of the second split.</summary>
+    [JsonPropertyName("rows_b")]
+    public required long RowsB { get; init; }
+
+    /// <summary>The largest share that may differ.</summary>
+    [JsonPropertyName("tolerance")]
+    public required double Tolerance { get; init; }
+
+    /// <summary>The compared columns.</summary>
+    [JsonPropertyName("columns")]
+    public required IReadOnlyList<ReportedColumn> Columns { get; init; }
+
+    /// <summary>Columns that were left out, with the reason.</summary>
+    [JsonPropertyName("left_out")]
+    public required IReadOnlyDictionary<string, string> LeftOut { get; init; }
+}
+
+/// <summary>A compared column in a report.</summary>
+public sealed record ReportedColumn
+{
+    /// <summary>The column.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary><c>values</c>, <c>missing</c> or <c>length</c>.</summary>
+    [JsonPropertyName("aspect")]
+    public required string Aspect { get; init; }
+
+    /// <summary><c>label</c> or <c>feature</c>.</summary>
+    [JsonPropertyName("role")]
+    public required string Role { get; init; }
+
+    /// <summary>How the values were compared: <c>numeric</c>, <c>categorical</c>, <c>date</c> or <c>text</c>.</summary>
+    [JsonPropertyName("kind")]
+    public required string Kind { get; init; }
+
+    /// <summary>Its own verdict.</summary>
+    [JsonPropertyName("verdict")]
+    public required string Verdict { get; init; }
+
+    /// <summary>The observed difference.</summary>
+    [JsonPropertyName("estimate")]
+    public required double Estimate { get; init; }
+
+    /// <summary>At least this share differs.</summary>
+    [JsonPropertyName("lower")]
+    public required double Lower { get; init; }
+
+    /// <summary>No tested event differs by more.</summary>
+    [JsonPropertyName("upper")]
+    public required double Upper { get; init; }
+
+    /// <summary>The p-value, adjusted within its family.</summary>
+    [JsonPropertyName("p")]
+    public required double P { get; init; }
+
+    /// <summary>The smallest shift that would have been found in 80 % of draws.</summary>
+    [JsonPropertyName("resolution")]
+    public required double Resolution { get; init; }
+
+    /// <summary>Rows of the first split with a value.</summary>
+    [JsonPropertyName("rows_a")]
+    public required long RowsA { get; init; }
+
+    /// <summary>Rows of the second split with a value.</summary>
+    [JsonPropertyName("rows_b")]
+    public required long RowsB { get; init; }
+
+    /// <summary>What moved most.</summary>
+    [JsonPropertyName("moved")]
+    public required IReadOnlyList<ReportedMove> Moved { get; init; }
+}
+
+/// <summary>A value or range that moved, in a report.</summary>
+public sealed record ReportedMove
+{
+    /// <summary>The value or range.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>Its share of the first split.</summary>
+    [JsonPropertyName("a")]
+    public required double A { get; init; }
+
+    /// <summary>Its share of the second split.</summary>
+    [JsonPropertyName("b")]
+    public required double B { get; init; }
+}
+
+/// <summary>An accepted finding in a report.</summary>
+public sealed record ReportedWaiver
+{
+    /// <summary>The rule's number.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    /// <summary>The reason.</summary>
+    [JsonPropertyName("because")]
+    public required string Because { get; init; }
+
+    /// <summary>The last day, as 2027-03-31; absent if it holds for good.</summary>
+    [JsonPropertyName("until")]
+    public string? Until { get; init; }
+
+    /// <summary>What was found and accepted.</summary>
+    [JsonPropertyName("message")]
+    public required string Message { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace MlStrategyGuard.Engine.Reports;
+
+/// <summary>The report as lines that editors and build servers understand, and a summary for people.</summary>
+public static class TextReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="silenced">Rules that the caller doesn't want to hear of.</param>
+    /// <param name="verbose">Whether information is shown as well.</param>
+    public static string Write(CheckReport report, IReadOnlySet<string> silenced, bool verbose)
+    {
+        var findings = CondensedFindings.Of(report, silenced);
+        var text = new StringBuilder();
+        foreach (var finding in findings.Where(finding => verbose || finding.Severity != "info"))
+            text.Append(Line(finding)).Append('\n');
+        foreach (var accepted in report.Accepted)
+            text.Append(CultureInfo.InvariantCulture, $"accepted {accepted.Id}: {accepted.Because}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}\n");
+        foreach (var comparison in report.Comparisons)
+            text.Append(Summary(comparison)).Append('\n');
+        text.Append(Totals(findings)).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary><c>mlstrategy.yaml(12,3): error MLS1001: …</c>, with the rule's page behind it.</summary>
+    public static string Line(ReportedFinding finding) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{finding.File}({finding.Line},{finding.Column}): {finding.Severity} {finding.Id}: {finding.Message} ({finding.Help})");
+
+    private static string Summary(ReportedComparison comparison)
+    {
+        var (a, b) = (comparison.A, comparison.B);
+        var rows = string.Create(CultureInfo.InvariantCulture, $"{comparison.RowsA:N0} + {comparison.RowsB:N0} rows, {comparison.Columns.Select(column => column.Name).Distinct().Count()} columns");
+        var verdict = comparison.Verdict switch
+        {
+            "different" => $"different, by at least {Points(comparison.Lower)} points",
+            "shifted" => $"shifted, by {Points(comparison.Lower)} points or more, {Points(comparison.Upper)} at most",
+            "same" => $"the same within {Points(comparison.Tolerance)} points",
+            _ => $"no shift found; one of {Points(comparison.Resolution)} points or more would have shown",
+        };
+        return $"{a}/{b}: {verdict} ({rows})";
+    }
+
+    private static string Totals(IReadOnlyList<ReportedFinding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity == "error");
+        var warnings = findings.Count(finding => finding.Severity == "warning");
+        var infos = findings.Count - errors - warnings;
+        return $"{Count(errors, "error")}, {Count(warnings, "warning")}, {infos.ToString(CultureInfo.InvariantCulture)} for information";
+    }
+
+    private static string Count(int number, string what) =>
+        $"{number.ToString(CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";
+
+    private static string Points(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
+}

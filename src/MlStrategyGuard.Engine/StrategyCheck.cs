@@ -1,0 +1,79 @@
+using System.Text;
+using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Engine.Reports;
+using MlStrategyGuard.Reading;
+
+namespace MlStrategyGuard.Engine;
+
+/// <summary>The whole way, from a strategy file to a report. Both front ends run this.</summary>
+public static class StrategyCheck
+{
+    /// <summary>Checks a strategy file, or repeats the last result if nothing has changed since.</summary>
+    /// <param name="request">What to check.</param>
+    /// <param name="progress">Is told how far the reading of data is; may be null.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="CheckException">The strategy file can't be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static CheckReport Run(CheckRequest request, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    {
+        var bytes = ReadFile(request.StrategyFile);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
+        var shown = request.ShownAs ?? request.StrategyFile.Replace('\\', '/');
+        var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes);
+        if (cache?.Find() is { } earlier)
+            return earlier;
+
+        var (strategy, reading) = Decode(bytes) is { } text
+            ? StrategyReader.Read(text)
+            : (new Strategy(), [Finding.Of("MLS0001", SourceSpan.FileStart, "this isn't readable text: save the file as UTF-8.")]);
+        if (!request.ReadData)
+            return CheckReportBuilder.Build(
+                shown, Evidence.None, Judgement.Of(strategy, reading, Evidence.None, request.Today.ToDateTime(default)));
+
+        var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
+        var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Files);
+        var missing = strategy.Splits.SelectMany(split => found[split].Missing).ToList();
+        cache?.Remember(strategy);
+
+        var evidence = EvidenceGatherer.Gather(strategy, files, missing, progress, cancel);
+        var judgement = Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default));
+        var report = CheckReportBuilder.Build(shown, evidence, judgement);
+        cache?.Store(strategy, report);
+        return report;
+    }
+
+    private static byte[] ReadFile(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CheckException($"there is no strategy file '{path}'.");
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        {
+            throw new CheckException($"'{path}' is a folder; name the strategy file in it.");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CheckException($"the strategy file '{path}' can't be read: {trouble.Message}");
+        }
+    }
+
+    /// <summary>UTF-8 unless a byte order mark says UTF-16; null if it is neither.</summary>
+    private static string? Decode(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new StreamReader(
+                new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

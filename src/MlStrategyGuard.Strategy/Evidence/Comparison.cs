@@ -1,0 +1,44 @@
+namespace MlStrategyGuard;
+
+/// <summary>Two splits that are due to come from one distribution, compared.</summary>
+/// <param name="A">The first split's name.</param>
+/// <param name="B">The second split's name.</param>
+/// <param name="Reason">Why they are compared.</param>
+public sealed record Comparison(string A, string B, ComparisonReason Reason)
+{
+    /// <summary>The rows of the first split.</summary>
+    public long RowsA { get; init; }
+
+    /// <summary>The rows of the second split.</summary>
+    public long RowsB { get; init; }
+
+    /// <summary>The largest share of rows that may differ, 0–1.</summary>
+    public double Tolerance { get; init; }
+
+    /// <summary>One minus the false-alarm rate of this pair, 0–1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>The worst column's verdict.</summary>
+    public Verdict Verdict { get; init; }
+
+    /// <summary>At least this share of rows differs, 0–1.</summary>
+    public double Lower { get; init; }
+
+    /// <summary>No tested event differs by more than this share, 0–1.</summary>
+    public double Upper { get; init; }
+
+    /// <summary>The smallest shift that the data would have shown in any column in 80 % of draws, 0–1.</summary>
+    public double Resolution { get; init; }
+
+    /// <summary>Rows a split that would settle the tolerance, when this data can't.</summary>
+    public long? RowsNeeded { get; init; }
+
+    /// <summary>The compared columns, in the order of the data.</summary>
+    public IReadOnlyList<ColumnComparison> Columns { get; init; } = [];
+
+    /// <summary>Columns that only one of the two has, or that hold something else in each.</summary>
+    public IReadOnlyList<ColumnConflict> Conflicts { get; init; } = [];
+
+    /// <summary>Columns that were left out, with the reason.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> LeftOut { get; init; } = [];
+}

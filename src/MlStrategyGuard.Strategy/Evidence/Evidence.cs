@@ -1,0 +1,26 @@
+namespace MlStrategyGuard;
+
+/// <summary>What was found out about the declared data. Plain values; rules turn them into findings.</summary>
+public sealed record Evidence
+{
+    /// <summary>Nothing was gathered, as in the IDE: rules that need data stay silent.</summary>
+    public static Evidence None { get; } = new();
+
+    /// <summary>Whether the data was looked at; without it nobody knows which findings there would have been.</summary>
+    public bool DataWasRead { get; init; }
+
+    /// <summary>Named files and patterns that lead to no file.</summary>
+    public IReadOnlyList<MissingFile> MissingFiles { get; init; } = [];
+
+    /// <summary>Data that could not be read.</summary>
+    public IReadOnlyList<UnreadableData> Unreadable { get; init; } = [];
+
+    /// <summary>The splits whose data was read, in the file's order.</summary>
+    public IReadOnlyList<SplitData> Splits { get; init; } = [];
+
+    /// <summary>Why a pair or a split could not be checked by this version, at the node that asks for it.</summary>
+    public IReadOnlyList<Marked<string>> Unsupported { get; init; } = [];
+
+    /// <summary>The pairs of splits that were compared, in a fixed order.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
+}

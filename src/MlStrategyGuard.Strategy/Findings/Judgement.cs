@@ -1,0 +1,41 @@
+using MlStrategyGuard.Rules;
+
+namespace MlStrategyGuard;
+
+/// <summary>All findings of one check, after waivers and severities.</summary>
+/// <param name="Findings">What counts, ordered by place, then rule.</param>
+/// <param name="Accepted">What waivers keep out.</param>
+public sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted)
+{
+    /// <summary>Runs every rule and applies the file's waivers and severities.</summary>
+    /// <param name="strategy">What was declared.</param>
+    /// <param name="reading">What the reader found.</param>
+    /// <param name="evidence">What was gathered.</param>
+    /// <param name="today">The day on which waivers are judged.</param>
+    public static Judgement Of(
+        Strategy strategy, IReadOnlyList<Finding> reading, Evidence evidence, DateTime today)
+    {
+        var found = reading.Concat(StrategyRules.All.SelectMany(rule => rule.Value(strategy, evidence))).ToList();
+        var accepted = new List<AcceptedFinding>();
+        var open = new List<Finding>();
+        foreach (var finding in found)
+        {
+            if (strategy.Accept.FirstOrDefault(waiver => waiver.Covers(finding, today)) is { } waiver)
+                accepted.Add(new AcceptedFinding(finding, waiver));
+            else
+                open.Add(finding);
+        }
+
+        open.AddRange(MLS0008.Check(strategy, evidence, accepted, today));
+        return new Judgement(
+            [.. open
+                .Select(finding => strategy.Severities.TryGetValue(finding.Id, out var severity)
+                    ? finding with { Severity = severity }
+                    : finding)
+                .Where(finding => finding.Severity != Severity.Off)
+                .OrderBy(finding => finding.Span.Line)
+                .ThenBy(finding => finding.Span.Column)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal)],
+            accepted);
+    }
+}

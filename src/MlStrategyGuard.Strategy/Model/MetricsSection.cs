@@ -1,0 +1,24 @@
+namespace MlStrategyGuard;
+
+/// <summary>The file's <c>metrics:</c>.</summary>
+/// <param name="Span">The place of the key <c>metrics</c>.</param>
+public sealed record MetricsSection(SourceSpan Span)
+{
+    /// <summary>What <c>optimize</c> names. Good files have exactly one.</summary>
+    public IReadOnlyList<OptimizedMetric> Optimize { get; init; } = [];
+
+    /// <summary>The place of the value of <c>optimize</c>, if there is one.</summary>
+    public SourceSpan? OptimizeSpan { get; init; }
+
+    /// <summary>Whether <c>optimize</c> is a list with nothing in it.</summary>
+    public bool OptimizeIsEmptyList { get; init; }
+
+    /// <summary>The smallest difference that matters, in the metric's own unit.</summary>
+    public Marked<double>? MinDifference { get; init; }
+
+    /// <summary>Metrics that only have to pass a threshold.</summary>
+    public IReadOnlyList<SatisficingMetric> Satisfy { get; init; } = [];
+
+    /// <summary>Metrics that are shown and decide nothing.</summary>
+    public IReadOnlyList<Marked<string>> Watch { get; init; } = [];
+}

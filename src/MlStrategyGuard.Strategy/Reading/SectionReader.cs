@@ -1,0 +1,213 @@
+using System.Globalization;
+
+namespace MlStrategyGuard.Reading;
+
+/// <summary>
+/// Reads the keys of one map. Asking for a key makes it known; <see cref="Close"/> reports the keys that nobody asked
+/// for. A value that can't be used is reported and reads as absent.
+/// </summary>
+internal sealed class SectionReader
+{
+    private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.Ordinal);
+    private readonly List<string> known = [];
+    private readonly List<Finding> findings;
+    private readonly string path;
+
+    /// <summary>Opens a map; doubled keys are reported, the first one counts.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="path">Its keys from the top, as messages name it: <c>splits.dev</c>; empty at the top.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public SectionReader(YamlMap map, string path, List<Finding> findings)
+    {
+        Map = map;
+        this.path = path;
+        this.findings = findings;
+        foreach (var entry in map.Entries)
+        {
+            if (entries.TryGetValue(entry.Key.Text, out var first))
+                Report("MLS0007", entry.Key.Span, $"'{entry.Key.Text}' is given twice; the first is in line {first.Key.Span.Line}. Keep one.");
+            else
+                entries.Add(entry.Key.Text, entry);
+        }
+    }
+
+    /// <summary>The map that is read.</summary>
+    public YamlMap Map { get; }
+
+    /// <summary>The keys asked for so far, in order.</summary>
+    public IReadOnlyList<string> Known => known;
+
+    /// <summary>The entry of a key whose value isn't empty.</summary>
+    public YamlEntry? Find(string key)
+    {
+        known.Add(key);
+        return entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNull: true } ? entry : null;
+    }
+
+    /// <summary>The entry of a key even if its value is empty.</summary>
+    public YamlEntry? FindEvenEmpty(string key)
+    {
+        known.Add(key);
+        return entries.TryGetValue(key, out var entry) ? entry : null;
+    }
+
+    /// <summary>Reads a map below a key.</summary>
+    public SectionReader? Section(string key) =>
+        Find(key) is { } entry && As<YamlMap>(entry.Value, key, "a map of keys and values") is { } map
+            ? new SectionReader(map, PathOf(key), findings)
+            : null;
+
+    /// <summary>A word or a number, as it is written.</summary>
+    public Marked<string>? Text(string key) => Find(key) is { } entry ? TextOf(entry.Value, key) : null;
+
+    /// <summary>The same, and its absence is reported at <paramref name="owner"/>.</summary>
+    public Marked<string>? RequiredText(string key, SourceSpan owner, string what)
+    {
+        var known = Find(key);
+        if (known is null)
+            Report("MLS0004", owner, $"'{PathOf(key)}' is missing: {what}.");
+        return known is null ? null : TextOf(known.Value, key);
+    }
+
+    /// <summary>One of several words.</summary>
+    public Marked<T>? Choice<T>(string key, IReadOnlyDictionary<string, T> choices) =>
+        Text(key) is { } text ? ChoiceOf(text, key, choices) : null;
+
+    /// <summary>A share, written 0.08 or 8%, within bounds.</summary>
+    public Marked<double>? Share(string key, double lowest, double highest, bool open)
+    {
+        if (Find(key) is not { } entry || TextOf(entry.Value, key) is not { } text)
+            return null;
+        if (!Numbers.TryShare(text.Value, out var share))
+        {
+            Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'; write a share such as 0.05 or 5%.");
+            return null;
+        }
+
+        if (share < lowest || share > highest || (open && (share == lowest || share == highest)))
+        {
+            Report("MLS0003", text.Span,
+                $"'{PathOf(key)}' is {Shorten(text.Value)}; it must lie {(open ? "strictly " : "")}between {Plain(lowest)} and {Plain(highest)}.");
+            return null;
+        }
+
+        return new Marked<double>(share, text.Span);
+    }
+
+    /// <summary>A number, written 12, 0.5, 1e6 or 5%.</summary>
+    public Marked<double>? Number(string key)
+    {
+        if (Find(key) is not { } entry || TextOf(entry.Value, key) is not { } text)
+            return null;
+        if (Numbers.TryShare(text.Value, out var number))
+            return new Marked<double>(number, text.Span);
+        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'; write a number such as 100 or 0.9.");
+        return null;
+    }
+
+    /// <summary>A whole number, zero or more.</summary>
+    public Marked<long>? Count(string key) => Find(key) is { } entry ? CountOf(entry.Value, key) : null;
+
+    /// <summary>A whole number, zero or more, from any node.</summary>
+    public Marked<long>? CountOf(YamlNode node, string key)
+    {
+        if (TextOf(node, key) is not { } text)
+            return null;
+        if (Numbers.TryCount(text.Value, out var count))
+            return new Marked<long>(count, text.Span);
+        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'; write a whole number, zero or more.");
+        return null;
+    }
+
+    /// <summary>A day, written 2027-03-31.</summary>
+    public Marked<DateTime>? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (DateTime.TryParseExact(
+                text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return new Marked<DateTime>(date, text.Span);
+        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'; write a day such as 2027-03-31.");
+        return null;
+    }
+
+    /// <summary>One word, or a list of words.</summary>
+    public IReadOnlyList<Marked<string>> Words(string key) =>
+        Nodes(key).Select(node => TextOf(node, key)).OfType<Marked<string>>().ToList();
+
+    /// <summary>The items of a list; a single value counts as a list of one.</summary>
+    public IReadOnlyList<YamlNode> Nodes(string key) => Find(key) switch
+    {
+        null => [],
+        { Value: YamlList list } => list.Items,
+        { Value: var single } => [single],
+    };
+
+    /// <summary>The items of what must be a list.</summary>
+    public IReadOnlyList<YamlNode> List(string key) =>
+        Find(key) is { } entry ? As<YamlList>(entry.Value, key, "a list")?.Items ?? [] : [];
+
+    /// <summary>The entries of a map with free keys; doubled ones are reported, the first counts.</summary>
+    public IReadOnlyList<YamlEntry> Entries(string key) =>
+        Section(key) is { } section ? [.. section.entries.Values.OrderBy(e => e.Key.Span.Line).ThenBy(e => e.Key.Span.Column)] : [];
+
+    /// <summary>The node as text, or a report that it is something else.</summary>
+    public Marked<string>? TextOf(YamlNode node, string key)
+    {
+        if (node is YamlScalar { IsNull: true })
+        {
+            Report("MLS0004", node.Span, $"'{PathOf(key)}' has an empty value here; write one or remove it.");
+            return null;
+        }
+
+        return As<YamlScalar>(node, key, "a single value") is { } scalar
+            ? new Marked<string>(scalar.Text, scalar.Span)
+            : null;
+    }
+
+    /// <summary>The text as one of several words.</summary>
+    public Marked<T>? ChoiceOf<T>(Marked<string> text, string key, IReadOnlyDictionary<string, T> choices)
+    {
+        if (choices.TryGetValue(text.Value, out var choice))
+            return new Marked<T>(choice, text.Span);
+        Report("MLS0003", text.Span,
+            $"'{PathOf(key)}' is '{Shorten(text.Value)}'{Nearest.Hint(text.Value, choices.Keys).TrimEnd('?')}; it takes {string.Join(", ", choices.Keys)}.");
+        return null;
+    }
+
+    /// <summary>The node as a certain kind, or a report that it is another.</summary>
+    public T? As<T>(YamlNode node, string key, string expected)
+        where T : YamlNode
+    {
+        if (node is T fitting)
+            return fitting;
+        Report("MLS0003", node.Span, $"'{PathOf(key)}' must be {expected}; here it is {node.KindName}.");
+        return null;
+    }
+
+    /// <summary>Reports the keys that nobody asked for.</summary>
+    /// <param name="synonyms">What people write for keys of this map, to what the file format calls them.</param>
+    public void Close(IReadOnlyDictionary<string, string>? synonyms = null)
+    {
+        foreach (var entry in entries.Values.Where(entry => !known.Contains(entry.Key.Text)))
+        {
+            var word = entry.Key.Text;
+            var hint = synonyms is not null && synonyms.TryGetValue(word, out var meant)
+                ? $"; did you mean '{meant}'?"
+                : Nearest.Hint(word, known);
+            if (hint.Length == 0)
+                hint = $"; known here: {string.Join(", ", known)}.";
+            Report("MLS0002", entry.Key.Span, $"unknown key '{Shorten(word)}'{(path.Length == 0 ? "" : $" in '{path}'")}{hint}");
+        }
+    }
+
+    /// <summary>Adds a finding.</summary>
+    public void Report(string id, SourceSpan span, string message) => findings.Add(Finding.Of(id, span, message));
+
+    /// <summary>The key with the keys above it, as messages name it.</summary>
+    public string PathOf(string key) => path.Length == 0 ? key : path + "." + key;
+
+    private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Shorten(string text) => Texts.Shorten(text);
+}

@@ -1,0 +1,35 @@
+namespace MlStrategyGuard.Reading;
+
+/// <summary>A node of a YAML document with its place. Aliased nodes stand in the tree several times.</summary>
+internal abstract record YamlNode(SourceSpan Span)
+{
+    /// <summary>What a message calls this kind of node.</summary>
+    public abstract string KindName { get; }
+}
+
+/// <summary>A word, number or string.</summary>
+/// <param name="Text">The value without quotes.</param>
+/// <param name="IsPlain">Whether it was written without quotes.</param>
+/// <param name="Span">Its place.</param>
+internal sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
+{
+    /// <summary>Nothing was written.</summary>
+    public bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
+
+    public override string KindName => IsNull ? "nothing" : "a single value";
+}
+
+/// <summary>A list.</summary>
+internal sealed record YamlList(IReadOnlyList<YamlNode> Items, SourceSpan Span) : YamlNode(Span)
+{
+    public override string KindName => "a list";
+}
+
+/// <summary>A map; doubled keys are kept for the reader to report.</summary>
+internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span)
+{
+    public override string KindName => "a map";
+}
+
+/// <summary>A key with its value.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,28 @@
+namespace MlStrategyGuard.Rules;
+
+/// <summary>No shift found, but the data could only have shown one of so many points or more.</summary>
+internal static class MLS1002
+{
+    public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence) =>
+        from comparison in evidence.Comparisons
+        where comparison.Verdict == Verdict.NoShiftFound && comparison.Columns.Count > 0
+        select Finding.Of(nameof(MLS1002), Shifts.Place(strategy, comparison), Message(comparison)) with
+        {
+            Split = Shifts.Subject(comparison),
+            Subjects = [comparison.A, comparison.B, $"{comparison.A}/{comparison.B}"],
+            Data = [new("a", comparison.A), new("b", comparison.B), new("resolution", comparison.Resolution), .. RowsNeeded(comparison)],
+        };
+
+    private static string Message(Comparison comparison) =>
+        $"no shift found between {comparison.A} and {comparison.B}; with {Shifts.Rows(comparison.RowsA)} + {Shifts.Rows(comparison.RowsB)} rows "
+        + $"only shifts of {Shifts.Points(comparison.Resolution)} points or more would have shown"
+        + (comparison.RowsNeeded is { } rows
+            ? $"; {Shifts.Rows(rows)} rows a split would settle {Shifts.Limit(comparison.Tolerance)} points."
+            : ".");
+
+    private static IEnumerable<KeyValuePair<string, object>> RowsNeeded(Comparison comparison)
+    {
+        if (comparison.RowsNeeded is { } rows)
+            yield return new("rows_needed", rows);
+    }
+}

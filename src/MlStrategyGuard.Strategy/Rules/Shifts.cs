@@ -1,0 +1,84 @@
+using System.Globalization;
+using MlStrategyGuard.Reading;
+
+namespace MlStrategyGuard.Rules;
+
+/// <summary>What MLS1001–1004 and MLS1020 have in common: a compared column put into words.</summary>
+internal static class Shifts
+{
+    /// <summary>The columns of a comparison with a verdict, largest certain difference first.</summary>
+    public static IEnumerable<ColumnComparison> With(this Comparison comparison, Verdict verdict) =>
+        comparison.Columns
+            .Where(column => column.Verdict == verdict)
+            .OrderByDescending(column => column.Lower)
+            .ThenByDescending(column => column.Estimate)
+            .ThenBy(column => column.Column, StringComparer.Ordinal)
+            .ThenBy(column => column.Aspect);
+
+    /// <summary>A finding about a column of a comparison, at the node that the comparison is about.</summary>
+    public static Finding About(
+        string id, Strategy strategy, Comparison comparison, ColumnComparison column, string message) =>
+        Finding.Of(id, Place(strategy, comparison), message) with
+        {
+            Split = Subject(comparison),
+            ColumnName = column.Column,
+            Subjects = [comparison.A, comparison.B, $"{comparison.A}/{comparison.B}"],
+            Data =
+            [
+                new("a", comparison.A), new("b", comparison.B), new("lower", column.Lower),
+                new("upper", column.IntervalUpper), new("tolerance", comparison.Tolerance),
+                new("rows_a", column.RowsA), new("rows_b", column.RowsB),
+            ],
+        };
+
+    /// <summary>Where a comparison's findings stand: dev's or train_dev's key, or the second split's distribution.</summary>
+    public static SourceSpan Place(Strategy strategy, Comparison comparison)
+    {
+        var split = strategy.Split(Subject(comparison));
+        return comparison.Reason == ComparisonReason.SameDistribution && split?.Distribution is { } distribution
+            ? distribution.Span
+            : split?.Name.Span ?? SourceSpan.FileStart;
+    }
+
+    /// <summary>The split that is to blame first.</summary>
+    public static string Subject(Comparison comparison) =>
+        comparison.Reason == ComparisonReason.DevAndTest ? comparison.A : comparison.B;
+
+    /// <summary><c>'age' moved by at least 4.0 points (18 – 25: 5.0 % → 10.0 %; 99 % interval 4.0–6.0, …)</c>.</summary>
+    public static string AtLeast(Comparison comparison, ColumnComparison column) =>
+        $"{Name(column)} moved by at least {Points(column.Lower)} points ({Detail(comparison, column)})";
+
+    /// <summary><c>'age' moved by 4.0 to 6.0 points (…)</c>.</summary>
+    public static string Between(Comparison comparison, ColumnComparison column) =>
+        $"{Name(column)} moved by {(column.Lower < 0.0005 ? "at most" : $"{Points(column.Lower)} to")} {Points(column.IntervalUpper)} points ({Detail(comparison, column)})";
+
+    /// <summary>A share as points, to a tenth.</summary>
+    public static string Points(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share as points, without a needless tenth.</summary>
+    public static string Limit(double share) => (share * 100).ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of rows with thousands separators.</summary>
+    public static string Rows(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Name(ColumnComparison column)
+    {
+        var name = $"'{Texts.Shorten(column.Column)}'";
+        return column.Aspect switch
+        {
+            ColumnAspect.Missing => $"the share of missing values of {name}",
+            ColumnAspect.Length => $"the length of {name}",
+            _ => name,
+        };
+    }
+
+    private static string Detail(Comparison comparison, ColumnComparison column)
+    {
+        var movers = string.Join(", ", column.Movers.Select(mover =>
+            $"{Texts.Shorten(mover.Name)} {Points(mover.ShareA)} % → {Points(mover.ShareB)} %"));
+        var relative = column.RelativeLimit is { } limit ? $", relative limit {Points(limit)}" : "";
+        return $"{movers}{(movers.Length > 0 ? "; " : "")}{Limit(comparison.Confidence)} % interval "
+            + $"{Points(column.Lower)}–{Points(column.IntervalUpper)}, {Rows(column.RowsA)} + {Rows(column.RowsB)} rows, "
+            + $"tolerance {Limit(comparison.Tolerance)} points{relative}";
+    }
+}

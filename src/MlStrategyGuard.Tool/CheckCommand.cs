@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text;
+using MlStrategyGuard.Engine;
+using MlStrategyGuard.Engine.Reports;
+
+namespace MlStrategyGuard.Tool;
+
+/// <summary><c>mlguard check</c>: one strategy file, checked.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The strategy file.",
+            DefaultValueFactory = _ => "mlstrategy.yaml",
+        };
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = "How to write the result. [text|json]",
+            DefaultValueFactory = _ => "text",
+            HelpName = "text|json",
+        };
+        format.AcceptOnlyFromAmong("text", "json");
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Write the result into this file instead of standard output.",
+            HelpName = "PATH",
+        };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Read all data again, even if nothing has changed.",
+        };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Keep the last result in this folder. Default: obj/mlstrategyguard beside the strategy file if there is an obj folder.",
+            HelpName = "FOLDER",
+        };
+        var noData = new Option<bool>("--no-data")
+        {
+            Description = "Check only what the file declares; read no data.",
+        };
+        var silence = new Option<string>("--nowarn")
+        {
+            Description = "Rules not to report in text, separated by ; or ,",
+            DefaultValueFactory = _ => "",
+            HelpName = "IDS",
+        };
+        var verbose = new Option<bool>("--verbose", "-v")
+        {
+            Description = "Show information-level findings in text as well.",
+        };
+
+        var command = new Command("check", "Check a strategy file and the data that it names.")
+        {
+            file, format, output, noCache, cache, noData, silence, verbose,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+            new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
+            {
+                ReadData = !parsed.GetValue(noData),
+                CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache) ?? DefaultCache(parsed.GetValue(file)!),
+            },
+            report => parsed.GetValue(format) == "json"
+                ? JsonReport.Write(report)
+                : TextReport.Write(report, Ids(parsed.GetValue(silence)!), parsed.GetValue(verbose)),
+            Ids(parsed.GetValue(silence)!),
+            parsed.GetValue(output),
+            cancel)));
+        return command;
+    }
+
+    private static int Run(
+        CheckRequest request, Func<CheckReport, string> write, IReadOnlySet<string> silenced, string? output, CancellationToken cancel)
+    {
+        try
+        {
+            CheckReport report;
+            using (var progress = new ConsoleProgress())
+                report = StrategyCheck.Run(request, progress, cancel);
+
+            var text = write(report);
+            if (output is null)
+                Console.Out.Write(text);
+            else
+                WriteFile(output, text);
+            return report.Findings.Any(finding => finding.Severity == "error" && !silenced.Contains(finding.Id))
+                ? ExitCodes.Failed
+                : ExitCodes.Passed;
+        }
+        catch (CheckException problem)
+        {
+            Console.Error.WriteLine($"mlguard: {problem.Message}");
+            return ExitCodes.CouldNotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("mlguard: cancelled.");
+            return ExitCodes.CouldNotRun;
+        }
+        catch (Exception bug)
+        {
+            Console.Error.WriteLine($"mlguard: the guard itself failed ({bug.GetType().Name}: {bug.Message}). Please report this with the strategy file.");
+            return ExitCodes.CouldNotRun;
+        }
+    }
+
+    /// <summary>A file is whole or not there: it is written beside its place and moved.</summary>
+    private static void WriteFile(string path, string text)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
+            File.WriteAllText(temporary, text, new UTF8Encoding(false));
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new CheckException($"the result can't be written to '{path}': {trouble.Message}");
+        }
+    }
+
+    private static string? DefaultCache(string file)
+    {
+        var obj = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "obj");
+        return Directory.Exists(obj) ? Path.Combine(obj, "mlstrategyguard") : null;
+    }
+
+    private static HashSet<string> Ids(string list) =>
+        [.. list.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace MlStrategyGuard.Analyzers.Tests.Verifiers;
+
+/// <summary>What a test's compilation has besides its source.</summary>
+internal sealed record TestInputs
+{
+    public static TestInputs Default { get; } = new();
+
+    /// <summary>Additional files by path, such as ("/project/mlstrategy.yaml", "version: 1").</summary>
+    public ImmutableArray<(string Path, string Text)> AdditionalFiles { get; init; } = [];
+
+    /// <summary>Lines of a .globalconfig: build_property.X, dotnet_diagnostic.X.severity, or keys of our own.</summary>
+    public ImmutableArray<(string Key, string Value)> GlobalOptions { get; init; } = [];
+
+    /// <summary>False: a project without ML.NET.</summary>
+    public bool ReferenceMLNet { get; init; } = true;
+}

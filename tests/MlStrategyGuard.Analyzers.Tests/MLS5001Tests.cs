@@ -220,6 +220,8 @@ public sealed class MLS5001Tests
     [InlineData("var test = split.TestSet; ref var alias = ref test; alias = split.TrainSet; var model = pipeline.Fit(test); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
     [InlineData("var (a, b) = (split.TrainSet, split.TestSet); (a, b) = (b, a); var model = pipeline.Fit(b); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
     [InlineData("var model = pipeline.Fit(split.TestSet); split = ml.Data.TrainTestSplit(data, seed: 7); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
+    [InlineData("foreach (ref var test in System.MemoryExtensions.AsSpan(new[] { data })) { var model = pipeline.Fit(test); ml.Regression.Evaluate(model.Transform(split.TestSet)); test = split.TestSet; }")]
+    [InlineData("if ((object)data is IDataView test) { var model = pipeline.Fit(test); ml.Regression.Evaluate(model.Transform(split.TestSet)); test = split.TestSet; }")]
     public Task LocalAssignedMoreThanOnce_IsSilent(string body) =>
         Silent("var split = ml.Data.TrainTestSplit(data);\n" + body);
 
@@ -303,6 +305,13 @@ public sealed class MLS5001Tests
     [InlineData("private DataOperationsCatalog.TrainTestData _split { get; set; }", "_split = new MLContext(1).Data.TrainTestSplit(Data);")]
     public Task SplitInAFieldThatOthersMayAssign_IsSilent(string field, string constructor) =>
         Verify.VerifyAnalyzerAsync(Type(field, constructor, "pipeline.Fit(_split.TestSet)"));
+
+    [Fact]
+    public Task SplitInAFieldOfAnotherObject_IsSilent() =>
+        Verify.VerifyAnalyzerAsync(Type(
+            "private readonly DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data);",
+            "",
+            "pipeline.Fit(new Trainer()._split.TestSet)"));
 
     [Fact]
     public Task FieldsThatAreMadeOfEachOther_AreSilent() =>

@@ -128,7 +128,7 @@ internal sealed class DelimitedReader : IDisposable
         {
             throw Fault(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_scanner.Count:N0} columns, at most {RecordScanner.MaxColumns:N0} can be read: check the delimiter"));
+                $"{_scanner.Count:N0} columns, at most {RecordScanner.MaxColumns:N0} are read: check the delimiter"));
         }
 
         var names = new string[_scanner.Count];

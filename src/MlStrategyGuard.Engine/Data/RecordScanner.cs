@@ -30,7 +30,7 @@ internal sealed class RecordScanner(byte delimiter)
     /// <summary>Number of fields of the record, or those found before its scan ended otherwise.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Index behind the record, without its line end; behind what was scanned if no record was found.</summary>
+    /// <summary>Index behind the record, without its line end; behind what was scanned if there was none.</summary>
     public int End { get; private set; }
 
     /// <summary>Index of the next record.</summary>
@@ -125,7 +125,7 @@ internal sealed class RecordScanner(byte delimiter)
                 {
                     open = escaped = HasEscapes = true;
                 }
-                else if (at == start && !quoted)
+                else if (at == start)
                 {
                     open = quoted = true;
                     start++;

@@ -40,7 +40,7 @@ internal sealed class TextBuffer
 
     /// <summary>
     /// Reads on. What starts at an index moves to the start of the buffer; if it already is there and fills it, the
-    /// buffer grows.
+    /// buffer grows. Not to be called when <see cref="InvalidAt"/> is somewhere: reading ends there.
     /// </summary>
     /// <exception cref="InvalidOperationException">As many bytes as allowed are held already.</exception>
     public void Refill(int start)
@@ -50,8 +50,6 @@ internal sealed class TextBuffer
             Bytes.AsSpan(start, End - start).CopyTo(Bytes);
             End -= start;
             _checked -= start;
-            if (InvalidAt != Nowhere)
-                InvalidAt -= start;
         }
         else if (End == Capacity)
         {
@@ -70,8 +68,7 @@ internal sealed class TextBuffer
         var count = _source.Read(free);
         End += count;
         Final = count < free.Length;
-        if (InvalidAt == Nowhere)
-            Check();
+        Check();
     }
 
     private void Check()

@@ -13,7 +13,7 @@ internal static class IncompleteGamma
     {
         var sum = 1.0;
         var term = 1.0;
-        for (var k = 1; k < MaximumTerms && term > 1e-18 * sum; k++)
+        for (var k = 1; term > 1e-18 * sum; k++)
         {
             term *= x / (a + k);
             sum += term;

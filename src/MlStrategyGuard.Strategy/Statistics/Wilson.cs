@@ -17,17 +17,14 @@ public static class Wilson
                 nameof(confidence), confidence, "The confidence must be at least 0 and below 1.");
         }
 
+        // The ends are the roots of (n + z²) p² − (2k + z²) p + k²/n = 0. The smaller follows from their product: the
+        // difference in the usual formula would cancel for rare hits.
         var z = SpecialFunctions.NormalQuantile((1 - confidence) / 2);
-        var lower = k == 0 ? 0 : LowerRoot(k, n, z * z);
-        var upper = k == n ? 1 : 1 - LowerRoot(n - k, n, z * z);
+        var square = z * z;
+        var share = (double)k / n;
+        var larger = k + square / 2 + Math.Sqrt(square * (share * (n - k) + square / 4));
+        var lower = k == 0 ? 0 : share * k / larger;
+        var upper = k == n ? 1 : Math.Min(1, larger / (n + square));
         return (lower, upper);
-    }
-
-    // The smaller root of (n + z²) p² − (2k + z²) p + k²/n = 0, as the product of the roots over the larger one: the
-    // difference in the usual formula would cancel for rare hits.
-    private static double LowerRoot(double k, double n, double square)
-    {
-        var larger = k + square / 2 + Math.Sqrt(square * (k * (n - k) / n + square / 4));
-        return k / n * k / larger;
     }
 }

@@ -74,6 +74,20 @@ public sealed class LongRecordTests
     }
 
     [Fact]
+    public void A_binary_file_is_known_by_its_first_block()
+    {
+        var stream = new CallbackStream((buffer, _) =>
+        {
+            buffer.Fill(0);
+            return buffer.Length;
+        });
+        var fault = Assert.Throws<DataFault>(
+            () => DelimitedReader.Open(stream, "f.csv", TestContext.Current.CancellationToken));
+        Assert.Contains("NUL", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(stream.Served, 1, 1_000_000);
+    }
+
+    [Fact]
     public void Many_empty_lines_take_no_memory()
     {
         var stream = new CallbackStream((buffer, position) =>

@@ -10,7 +10,8 @@ public sealed class MutationTests
     private const string Text =
         "id,größe,note\r\n1,1.5,\"a \"\"b\"\"\n€\"\n2,,😀\r\n\r\n3,\"2,5\",x\"y\n4,\"\",\"\"\"\"\n5,6,7";
 
-    private static readonly byte[] Telling = [.. "\",;\t|\r\n\0 a"u8, 0x80, 0xC3, 0xE2, 0xF0, 0xFF, 0xFE, 0xEF, 0x1F, 0x8B];
+    private static readonly byte[] Telling =
+        [.. "\",;\t|\r\n\0 a"u8, 0x80, 0xC3, 0xE2, 0xF0, 0xFF, 0xFE, 0xEF, 0x1F, 0x8B];
 
     public static TheoryData<string> Forms => ["utf-8", "utf-16", "utf-16BE", "gzip", "gzip of utf-16"];
 

@@ -12,7 +12,8 @@ internal sealed class MLNetTypes
 {
     private static readonly ImmutableHashSet<string> RowChoosers = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "TakeRows", "SkipRows", "FilterRowsByColumn", "FilterRowsByKeyColumnFraction", "FilterRowsByMissingValues", "BootstrapSample");
+        "TakeRows", "SkipRows", "BootstrapSample",
+        "FilterRowsByColumn", "FilterRowsByKeyColumnFraction", "FilterRowsByMissingValues");
 
     private static readonly ImmutableHashSet<string> RowKeepers = ImmutableHashSet.Create(
         StringComparer.Ordinal, "Cache", "ShuffleRows");

@@ -53,20 +53,24 @@ public sealed class MLS5001Fix : CodeFixProvider
     private static (ExpressionSyntax Old, ExpressionSyntax New)? FindReplacement(
         SyntaxNode argument, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (model.GetOperation(argument, cancellationToken) is not { } data || MLNetTypes.In(model.Compilation) is not { } types)
+        if (model.GetOperation(argument, cancellationToken) is not { } data
+            || MLNetTypes.In(model.Compilation) is not { } types)
+        {
             return null;
+        }
 
         var flow = new MemberFlow(types, ImmutableArray.Create(RootOf(data)));
         var source = flow.SourceOf(data);
         if (source.Syntax is not ExpressionSyntax old
             || flow.OriginOf(source) is not { IsTest: true, SomeRows: false, Transformed: false } origin)
+        {
             return null;
+        }
 
         var replacement = source switch
         {
             IFieldReferenceOperation when source.Syntax == origin.Part.Syntax => SiblingOf(origin),
-            ILocalReferenceOperation { Local: var test } =>
-                SiblingLocal(test, origin, flow, old, model) ?? SiblingIn(test.ContainingSymbol, origin, old, model),
+            ILocalReferenceOperation => SiblingLocal(origin, flow, old, model) ?? SiblingIn(origin, old, model),
             _ => null,
         };
         return replacement is null ? null : (old, replacement);
@@ -78,14 +82,14 @@ public sealed class MLS5001Fix : CodeFixProvider
             ? access.WithName(SyntaxFactory.IdentifierName("TrainSet").WithTriviaFrom(access.Name))
             : null;
 
-    /// <summary>The only local beside <paramref name="test"/> that holds the training part.</summary>
+    /// <summary>The only local that holds the training part.</summary>
     private static ExpressionSyntax? SiblingLocal(
-        ILocalSymbol test, DataOrigin origin, MemberFlow flow, ExpressionSyntax place, SemanticModel model)
+        DataOrigin origin, MemberFlow flow, ExpressionSyntax place, SemanticModel model)
     {
         var siblings = model.LookupSymbols(place.SpanStart)
             .OfType<ILocalSymbol>()
             .Where(local => SyntaxFacts.GetKeywordKind(local.Name) == SyntaxKind.None
-                && IsUsable(local, test.ContainingSymbol, place)
+                && IsUsable(local, place, model)
                 && flow.OriginOf(local) is { IsTest: false, SomeRows: false, Transformed: false } sibling
                 && sibling.Split.Syntax == origin.Split.Syntax)
             .ToList();
@@ -93,13 +97,12 @@ public sealed class MLS5001Fix : CodeFixProvider
     }
 
     /// <summary>The training part by the split's name, when the split is in scope.</summary>
-    private static ExpressionSyntax? SiblingIn(
-        ISymbol function, DataOrigin origin, ExpressionSyntax place, SemanticModel model)
+    private static ExpressionSyntax? SiblingIn(DataOrigin origin, ExpressionSyntax place, SemanticModel model)
     {
         var inScope = origin.Part.Instance switch
         {
             ILocalReferenceOperation { Local: var split } =>
-                IsUsable(split, function, place) && IsVisible(split, place, model),
+                IsUsable(split, place, model) && IsVisible(split, place, model),
             IFieldReferenceOperation { Field: var split } => IsVisible(split, place, model),
             _ => false,
         };
@@ -110,10 +113,10 @@ public sealed class MLS5001Fix : CodeFixProvider
         model.LookupSymbols(place.SpanStart, name: symbol.Name).Contains(symbol, SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// Declared with its value before <paramref name="place"/>, in the function whose locals the place uses already.
+    /// Declared with its value before <paramref name="place"/> and in the same function, so that it surely has it there.
     /// </summary>
-    private static bool IsUsable(ILocalSymbol local, ISymbol function, ExpressionSyntax place) =>
-        SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, function)
+    private static bool IsUsable(ILocalSymbol local, ExpressionSyntax place, SemanticModel model) =>
+        SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, model.GetEnclosingSymbol(place.SpanStart))
         && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } declaration
         && declaration is VariableDeclaratorSyntax { Initializer: not null } or SingleVariableDesignationSyntax
         && declaration.Span.End <= place.SpanStart;

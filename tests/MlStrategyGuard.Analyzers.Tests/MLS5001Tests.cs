@@ -1,5 +1,4 @@
 using MlStrategyGuard.Analyzers.Rules;
-using MlStrategyGuard.CodeFixes;
 using Xunit;
 using Verify = MlStrategyGuard.Analyzers.Tests.Verifiers.CSharpVerifier<
     MlStrategyGuard.Analyzers.Rules.MLS5001, MlStrategyGuard.CodeFixes.MLS5001Fix>;
@@ -400,10 +399,10 @@ public sealed class MLS5001Tests
             var model = pipeline.Fit(
                 // the whole set
                 [|split.TestSet|] /* all of it */);
-            var second = pipeline.Fit(ml.Data.Cache([|split.TestSet|]));
+            var second = pipeline.Fit([|ml.Data.Cache(split.TestSet)|]);
             ml.Regression.Evaluate(model.Transform(split.TestSet));
-            """.Replace("Fit(ml.Data.Cache([|split.TestSet|]))", "Fit([|ml.Data.Cache(split.TestSet)|])", System.StringComparison.Ordinal)
-            + "\nml.Regression.Evaluate(second.Transform(split.TestSet));",
+            ml.Regression.Evaluate(second.Transform(split.TestSet));
+            """,
             """
             var split = ml.Data.TrainTestSplit(data);
             var model = pipeline.Fit(
@@ -411,8 +410,8 @@ public sealed class MLS5001Tests
                 split.TrainSet /* all of it */);
             var second = pipeline.Fit(ml.Data.Cache(split.TrainSet));
             ml.Regression.Evaluate(model.Transform(split.TestSet));
-            """
-            + "\nml.Regression.Evaluate(second.Transform(split.TestSet));");
+            ml.Regression.Evaluate(second.Transform(split.TestSet));
+            """);
 
     [Fact]
     public Task Fix_UsesTheLocalThatHoldsTheTrainingPart() =>
@@ -437,7 +436,8 @@ public sealed class MLS5001Tests
     [InlineData("IDataView late; if (data.CanShuffle) late = split.TrainSet;", "")]
     [InlineData("{ var inner = split.TrainSet; }", "")]
     [InlineData("", "var later = split.TrainSet;")]
-    [InlineData("var some = ml.Data.TakeRows(split.TrainSet, 5); var prepared = other.Transform(split.TrainSet);", "")]
+    [InlineData("var some = ml.Data.TakeRows(split.TrainSet, 5);", "")]
+    [InlineData("var prepared = other.Transform(split.TrainSet);", "")]
     [InlineData("var @class = split.TrainSet;", "")]
     public Task Fix_TakesItFromTheSplitWhenNoSingleLocalHoldsIt(string before, string after) =>
         Fixes(
@@ -474,6 +474,9 @@ public sealed class MLS5001Tests
     [InlineData("var test = ml.Data.TrainTestSplit(data).TestSet; var model = pipeline.Fit([|test|]); ml.Regression.Evaluate(model.Transform(test));")]
     [InlineData("var split = ml.Data.TrainTestSplit(data); var prepared = other.Transform(split.TestSet); var model = pipeline.Fit([|prepared|]); ml.Regression.Evaluate(model.Transform(prepared));")]
     [InlineData("var split = ml.Data.TrainTestSplit(data); var few = ml.Data.TakeRows(split.TestSet, 9); var model = pipeline.Fit([|few|]); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data); Score(); var train = split.TrainSet; double Score() { var test = split.TestSet; var model = pipeline.Fit([|test|]); return ml.Regression.Evaluate(model.Transform(test)).RSquared; }")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data); var test = split.TestSet; Score(); var train = split.TrainSet; double Score() { var model = pipeline.Fit([|test|]); return ml.Regression.Evaluate(model.Transform(test)).RSquared; }")]
+    [InlineData("IDataView test; { var split = ml.Data.TrainTestSplit(data); test = split.TestSet; } var model = pipeline.Fit([|test|]); ml.Regression.Evaluate(model.Transform(test));")]
     public Task Fix_IsNotOfferedWhereTheTrainingPartIsNotCertain(string body) => Fixes(body, body);
 
     private static Task Silent(string body) => Verify.VerifyAnalyzerAsync(Method(body));

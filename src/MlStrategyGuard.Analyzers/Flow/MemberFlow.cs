@@ -37,7 +37,7 @@ internal sealed class MemberFlow
     /// <summary>Where the rows of the data view that a local holds come from; null when that isn't certain.</summary>
     public DataOrigin? OriginOf(ILocalSymbol local) => _values.Of(local) is { } value ? OriginOf(value) : null;
 
-    /// <summary>The expression that a data view's rows are named by: behind casts, caches, shuffles and transforms.</summary>
+    /// <summary>What names a data view's rows: the expression behind caches, shuffles and transforms.</summary>
     public IOperation SourceOf(IOperation data)
     {
         data = Unwrap(data);
@@ -141,9 +141,14 @@ internal sealed class MemberFlow
                 continue;
             if (part is IInvocationOperation call && (_types.IsAppend(call) || _types.IsChangeOfThreshold(call)))
             {
-                var operands = call.Arguments.Select(argument => argument.Value).Where(value => isPart(Unwrap(value).Type));
-                foreach (var operand in call.Instance is { } instance && isPart(instance.Type) ? operands.Append(instance) : operands)
-                    open.Push(operand);
+                foreach (var operand in call.Arguments.Select(argument => argument.Value))
+                {
+                    if (isPart(Unwrap(operand).Type))
+                        open.Push(operand);
+                }
+
+                if (call.Instance is { } instance && isPart(instance.Type))
+                    open.Push(instance);
             }
             else if (part is IFieldReferenceOperation { Instance: { } chain } field && _types.IsLastTransformer(field))
             {

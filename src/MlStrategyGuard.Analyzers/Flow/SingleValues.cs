@@ -60,7 +60,8 @@ internal sealed class SingleValues
     {
         switch (operation)
         {
-            case IVariableDeclaratorOperation { Symbol: var local } declarator when declarator.GetVariableInitializer() is { Value: var value }:
+            case IVariableDeclaratorOperation { Symbol: var local } declarator
+                when declarator.GetVariableInitializer() is { Value: var value }:
                 Write(local, value);
                 if (local.IsRef)
                     WriteUnknown(value);
@@ -68,8 +69,8 @@ internal sealed class SingleValues
             case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var local } }:
                 Write(local, null);
                 break;
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local }, IsRef: false } assignment:
-                Write(local, assignment.Value);
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, IsRef: false } assignment:
+                Write(target.Local, assignment.Value);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction.Target, deconstruction.Value);
@@ -149,7 +150,8 @@ internal sealed class SingleValues
         value = null;
         switch (node)
         {
-            case VariableDeclaratorSyntax { Initializer: { } initializer } declarator when declarator.Identifier.ValueText == name:
+            case VariableDeclaratorSyntax { Initializer: { } initializer } declarator
+                when declarator.Identifier.ValueText == name:
                 value = initializer.Value;
                 return true;
             case AssignmentExpressionSyntax assignment when Names(assignment.Left, name):

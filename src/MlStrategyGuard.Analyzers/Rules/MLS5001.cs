@@ -22,11 +22,13 @@ public sealed class MLS5001 : CodeRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Estimator is fitted on the test set",
-        "`{0}` is the test part of the split at line {1}; `{2}` learns from it, so the score at line {3} is not a test score. Fit on {4}.",
+        "`{0}` is the test part of the split at line {1}; `{2}` learns from it, "
+            + "so the score at line {3} is not a test score. Fit on {4}.",
         "MlStrategy",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The test set is looked at once, at the end. A model that was fitted on it reports its training error as its test error.",
+        description: "The test set is looked at once, at the end. "
+            + "A model that was fitted on it reports its training error as its test error.",
         helpLinkUri: HelpLinks.For(Id));
 
     /// <inheritdoc/>
@@ -60,7 +62,8 @@ public sealed class MLS5001 : CodeRule
     }
 
     /// <summary>The first score of the fitted model on rows that it was fitted on; null when there is none.</summary>
-    private static Evaluation? FindScore(IInvocationOperation fit, IOperation estimator, DataOrigin fitted, MemberFlow flow)
+    private static Evaluation? FindScore(
+        IInvocationOperation fit, IOperation estimator, DataOrigin fitted, MemberFlow flow)
     {
         var scores = flow.Evaluations
             .Where(score => score.Data.Split.Syntax == fitted.Split.Syntax
@@ -94,7 +97,8 @@ public sealed class MLS5001 : CodeRule
     /// <summary>The user's own words, on one line.</summary>
     private static string Quote(SyntaxNode node)
     {
-        var text = string.Join(" ", node.ToString().Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var words = node.ToString().Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Join(" ", words);
         return text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote - 1) + "…";
     }
 

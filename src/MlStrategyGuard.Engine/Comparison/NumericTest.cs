@@ -45,12 +45,25 @@ internal sealed class NumericTest : ColumnTest
 
     public override double P { get; }
 
-    public override IReadOnlyList<MovedShare> Movers =>
-        [.. Enumerable.Range(0, _binsA.Length)
-            .Select(i => new MovedShare(Range(i), (double)_binsA[i] / RowsA, (double)_binsB[i] / RowsB))
-            .OrderByDescending(mover => Math.Abs(mover.ShareA - mover.ShareB))
-            .Take(3)
-            .Where(mover => mover.ShareA != mover.ShareB)];
+    /// <summary>The threshold where both distributions are furthest apart, then the two bins that moved most.</summary>
+    public override IReadOnlyList<MovedShare> Movers
+    {
+        get
+        {
+            if (Estimate == 0)
+                return [];
+            var (place, below, belowB) = Furthest();
+            return
+            [
+                new MovedShare($"{Subject} ≤ {Show(place)}", below, belowB),
+                .. Enumerable.Range(0, _binsA.Length)
+                    .Select(i => new MovedShare(Range(i), (double)_binsA[i] / RowsA, (double)_binsB[i] / RowsB))
+                    .OrderByDescending(moved => Math.Abs(moved.ShareA - moved.ShareB))
+                    .Take(2)
+                    .Where(moved => moved.ShareA != moved.ShareB),
+            ];
+        }
+    }
 
     /// <summary>D − ε with the two-sample inequality of Dvoretzky, Kiefer, Wolfowitz and Massart.</summary>
     public override double Lower(double alpha) => Math.Max(0, Estimate - Epsilon(alpha));
@@ -70,16 +83,9 @@ internal sealed class NumericTest : ColumnTest
     private double LargestGap(double z)
     {
         double n = _a.Length, m = _b.Length;
-        int i = 0, j = 0;
         var largest = 0.0;
-        while (i < _a.Length || j < _b.Length)
+        foreach (var (_, f, g) in Steps())
         {
-            var next = j >= _b.Length || (i < _a.Length && _a[i] <= _b[j]) ? _a[i] : _b[j];
-            while (i < _a.Length && _a[i] == next)
-                i++;
-            while (j < _b.Length && _b[j] == next)
-                j++;
-            var (f, g) = (i / n, j / m);
             var gap = Math.Abs(f - g);
             if (z != 0)
                 gap += z * Math.Sqrt((f * (1 - f) / n) + (g * (1 - g) / m));
@@ -87,6 +93,24 @@ internal sealed class NumericTest : ColumnTest
         }
 
         return largest;
+    }
+
+    private (double Value, double F, double G) Furthest() => Steps().MaxBy(step => Math.Abs(step.F - step.G));
+
+    /// <summary>F̂ and Ĝ behind each different value, ascending.</summary>
+    private IEnumerable<(double Value, double F, double G)> Steps()
+    {
+        double n = _a.Length, m = _b.Length;
+        int i = 0, j = 0;
+        while (i < _a.Length || j < _b.Length)
+        {
+            var next = j >= _b.Length || (i < _a.Length && _a[i] <= _b[j]) ? _a[i] : _b[j];
+            while (i < _a.Length && _a[i] == next)
+                i++;
+            while (j < _b.Length && _b[j] == next)
+                j++;
+            yield return (next, i / n, j / m);
+        }
     }
 
     /// <summary>The different values at the pooled ranks N/20, 2N/20 …; a bin holds what is at most its edge.</summary>
@@ -154,7 +178,7 @@ internal sealed class NumericTest : ColumnTest
 
     private string Range(int bin)
     {
-        var name = Aspect == ColumnAspect.Length ? $"length of {Column}" : Column;
+        var name = Subject;
         if (_edges.Length == 0)
             return $"{name} = {Show(_a[0])}";
         if (bin == 0)
@@ -163,6 +187,8 @@ internal sealed class NumericTest : ColumnTest
             ? $"{name} > {Show(_edges[^1])}"
             : $"{Show(_edges[bin - 1])} < {name} ≤ {Show(_edges[bin])}";
     }
+
+    private string Subject => Aspect == ColumnAspect.Length ? $"length of {Column}" : Column;
 
     private string Show(double value)
     {

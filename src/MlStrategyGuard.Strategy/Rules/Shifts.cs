@@ -75,7 +75,7 @@ internal static class Shifts
     private static string Detail(Comparison comparison, ColumnComparison column)
     {
         var movers = string.Join(", ", column.Movers.Select(mover =>
-            $"{Texts.Shorten(mover.Name)} {Points(mover.ShareA)} % → {Points(mover.ShareB)} %"));
+            $"{Texts.Shorten(mover.Name)}: {Points(mover.ShareA)} % → {Points(mover.ShareB)} %"));
         var relative = column.RelativeLimit is { } limit ? $", relative limit {Points(limit)}" : "";
         return $"{movers}{(movers.Length > 0 ? "; " : "")}{Limit(comparison.Confidence)} % interval "
             + $"{Points(column.Lower)}–{Points(column.IntervalUpper)}, {Rows(column.RowsA)} + {Rows(column.RowsB)} rows, "

@@ -72,9 +72,13 @@ internal static class NoncentralChiSquare
         var peak = Peak(a, h, l);
         var j = peak;
         var weight = 1.0;
-        for (var next = l / (j + 1) * (h / (a + j + 1)); weight * next > Negligible; next = l / (j + 1) * (h / (a + j + 1)))
+        while (true)
         {
-            weight *= next;
+            var next = weight * (l / (j + 1)) * (h / (a + j + 1));
+            if (next < Negligible)
+                break;
+
+            weight = next;
             j++;
         }
 

@@ -21,9 +21,16 @@ internal static class DiagnosticCheck
         foreach (var result in expected)
             Take(found => Matches(found, result, markup), Describe(result, markup));
         foreach (var (id, span) in markup.Spans)
-            Take(found => found.Id == (id ?? OnlyId(analyzer)) && found.Location.SourceSpan == span, $"{id ?? OnlyId(analyzer)} on «{TextOf(span, markup)}»");
+        {
+            var wanted = id ?? OnlyId(analyzer);
+            Take(found => found.Id == wanted && found.Location.SourceSpan == span, $"{wanted} on «{TextOf(span, markup)}»");
+        }
+
         foreach (var start in markup.Starts)
-            Take(found => found.Id == OnlyId(analyzer) && found.Location.SourceSpan.Start == start, $"{OnlyId(analyzer)} at {start}");
+        {
+            var wanted = OnlyId(analyzer);
+            Take(found => found.Id == wanted && found.Location.SourceSpan.Start == start, $"{wanted} at {start}");
+        }
 
         if (missing.Count > 0 || left.Count > 0)
             throw new VerificationException(

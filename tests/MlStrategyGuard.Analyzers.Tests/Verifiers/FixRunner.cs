@@ -24,7 +24,8 @@ internal sealed class FixRunner(DiagnosticAnalyzer analyzer, CodeFixProvider fix
             var left = (await FixableAsync(document)).Length;
             if (left >= diagnostics.Length)
                 throw new VerificationException(
-                    $"There were {diagnostics.Length} diagnostics before the fix and {left} after it:\n{await TextAsync(document)}");
+                    $"There were {diagnostics.Length} diagnostics before the fix and {left} after it:\n"
+                    + await TextAsync(document));
         }
     }
 
@@ -41,7 +42,13 @@ internal sealed class FixRunner(DiagnosticAnalyzer analyzer, CodeFixProvider fix
             throw new VerificationException("The fix's action has no equivalence key.");
 
         var context = new FixAllContext(
-            document, fix, FixAllScope.Document, first.EquivalenceKey, fix.FixableDiagnosticIds, new Diagnostics(this), default);
+            document,
+            fix,
+            FixAllScope.Document,
+            first.EquivalenceKey,
+            fix.FixableDiagnosticIds,
+            new Diagnostics(this),
+            default);
         var action = await provider.GetFixAsync(context)
             ?? throw new VerificationException("The FixAllProvider offers no action.");
         return await ApplyAsync(document, action);
@@ -50,7 +57,10 @@ internal sealed class FixRunner(DiagnosticAnalyzer analyzer, CodeFixProvider fix
     public static async Task<string> TextAsync(Document document) => (await document.GetTextAsync()).ToString();
 
     private async Task<ImmutableArray<Diagnostic>> FixableAsync(Document document) =>
-        [.. (await TestProject.DiagnoseAsync(document, analyzer)).Where(found => fix.FixableDiagnosticIds.Contains(found.Id))];
+    [
+        .. (await TestProject.DiagnoseAsync(document, analyzer))
+            .Where(found => fix.FixableDiagnosticIds.Contains(found.Id))
+    ];
 
     private async Task<CodeAction?> FirstActionAsync(Document document, ImmutableArray<Diagnostic> diagnostics)
     {

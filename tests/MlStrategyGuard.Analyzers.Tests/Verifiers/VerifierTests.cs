@@ -104,7 +104,8 @@ public sealed class VerifierTests
     [InlineData("record [|Foo|];", "record Bar;", "before the fix and 1 after")]
     public async Task WrongFix_Fails(string source, string fixedSource, string says)
     {
-        var failure = await Assert.ThrowsAsync<VerificationException>(() => Verify.VerifyCodeFixAsync(source, fixedSource));
+        var failure = await Assert.ThrowsAsync<VerificationException>(
+            () => Verify.VerifyCodeFixAsync(source, fixedSource));
         Assert.Contains(says, failure.Message, StringComparison.Ordinal);
     }
 
@@ -174,11 +175,15 @@ public sealed class VerifierTests
             if (type is InterfaceDeclarationSyntax)
                 return;
 
-            var name = type is RecordDeclarationSyntax ? "Foo2" : type.Identifier.Text.Replace("Foo", "Bar", StringComparison.Ordinal);
+            var name = type is RecordDeclarationSyntax
+                ? "Foo2"
+                : type.Identifier.Text.Replace("Foo", "Bar", StringComparison.Ordinal);
             var renamed = type.WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(type.Identifier));
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Rename", _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(type, renamed))), "Rename"),
+                    "Rename",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(type, renamed))),
+                    "Rename"),
                 context.Diagnostics);
         }
     }

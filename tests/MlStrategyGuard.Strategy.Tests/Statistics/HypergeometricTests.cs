@@ -53,7 +53,9 @@ public sealed class HypergeometricTests
     {
         Assert.Equal(0, Hypergeometric.TwiceSmallerTail(0, 100_000_000, 50_000_000, 50_000_000));
         Assert.InRange(Hypergeometric.TwiceSmallerTail(25_000_000, 100_000_000, 50_000_000, 50_000_000), 0.9999, 1);
-        Assert.InRange(Hypergeometric.TwiceSmallerTail(250_000_000_000, 1_000_000_000_000, 500_000_000_000, 500_000_000_000), 0.99, 1);
+        Assert.InRange(
+            Hypergeometric.TwiceSmallerTail(250_000_000_000, 1_000_000_000_000, 500_000_000_000, 500_000_000_000),
+            0.99, 1);
     }
 
     [Fact]

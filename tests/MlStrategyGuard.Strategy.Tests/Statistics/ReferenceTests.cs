@@ -36,7 +36,8 @@ public sealed class ReferenceTests
 
     private static readonly Lazy<List<Row>> Rows = new(Read);
 
-    public static IEnumerable<TheoryDataRow<string>> Names() => Functions.Keys.Select(name => new TheoryDataRow<string>(name));
+    public static IEnumerable<TheoryDataRow<string>> Names() =>
+        Functions.Keys.Select(name => new TheoryDataRow<string>(name));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -47,8 +48,9 @@ public sealed class ReferenceTests
         var wrong = rows
             .Select(row => (Row: row, Actual: Functions[function](row.Arguments)))
             .Where(pair => !(Error(pair.Actual, pair.Row.Expected) <= Tolerance))
-            .Select(pair => FormattableString.Invariant(
-                $"{function}({string.Join(", ", pair.Row.Arguments)}) = {pair.Actual:R}, not {pair.Row.Expected:R}, off by {Error(pair.Actual, pair.Row.Expected):E1}"))
+            .Select(pair => string.Create(
+                CultureInfo.InvariantCulture,
+                $"({string.Join("; ", pair.Row.Arguments)}): {pair.Actual:R} instead of {pair.Row.Expected:R}"))
             .ToList();
 
         Assert.True(rows.Count >= 15, $"Only {rows.Count} rows for {function}.");

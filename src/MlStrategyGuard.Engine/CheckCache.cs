@@ -86,16 +86,13 @@ internal sealed class CheckCache
                 .Min(),
             Report = report,
         };
-        var temporary = $"{_path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(cached, ReportContext.Readable.CachedCheck));
-            File.Move(temporary, _path, overwrite: true);
+            AtomicFile.Write(_path, JsonSerializer.SerializeToUtf8Bytes(cached, ReportContext.Readable.CachedCheck));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            // The next check reads the data again.
         }
     }
 

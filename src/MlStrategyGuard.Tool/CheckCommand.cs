@@ -106,20 +106,14 @@ internal static class CheckCommand
         }
     }
 
-    /// <summary>A file is whole or not there: it is written beside its place and moved.</summary>
     private static void WriteFile(string path, string text)
     {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-                Directory.CreateDirectory(folder);
-            File.WriteAllText(temporary, text, new UTF8Encoding(false));
-            File.Move(temporary, path, overwrite: true);
+            AtomicFile.Write(path, Encoding.UTF8.GetBytes(text));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw new CheckException($"the result can't be written to '{path}': {trouble.Message}");
         }
     }

@@ -1,3 +1,5 @@
+using MlStrategyGuard.Reading;
+
 namespace MlStrategyGuard;
 
 /// <summary>Every rule number that a strategy file may name, in order. The one place of their titles and severities.</summary>
@@ -95,6 +97,10 @@ public static class RuleCatalogue
 
     /// <summary>Whether a rule has this number.</summary>
     public static bool Knows(string id) => ById.ContainsKey(id);
+
+    /// <summary>Ends a message about a number that no rule has: with the nearest one, or with a full stop.</summary>
+    internal static string Hint(string id) =>
+        Nearest.To(id, ById.Keys) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 
     /// <summary>The address of the rule's page.</summary>
     public static string HelpFor(string id) => HelpRoot + id + ".md";

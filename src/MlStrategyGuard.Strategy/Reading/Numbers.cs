@@ -28,12 +28,12 @@ internal static class Numbers
         return true;
     }
 
-    /// <summary>5000, 5_000 or 5e3 as 5000.</summary>
+    /// <summary>5000, +5000, 5_000 or 5e3 as 5000.</summary>
     public static bool TryCount(string text, out long value)
     {
         value = 0;
         if (!decimal.TryParse(
-                text.Replace("_", ""), NumberStyles.AllowExponent | NumberStyles.AllowDecimalPoint,
+                text.Replace("_", ""), NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var number)
             || number < 0 || number > long.MaxValue || number != decimal.Truncate(number))
             return false;

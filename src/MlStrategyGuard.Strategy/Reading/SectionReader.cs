@@ -25,7 +25,7 @@ internal sealed class SectionReader
         foreach (var entry in map.Entries)
         {
             if (entries.TryGetValue(entry.Key.Text, out var first))
-                Report("MLS0007", entry.Key.Span, $"'{entry.Key.Text}' is given twice; the first is in line {first.Key.Span.Line}. Keep one.");
+                Report("MLS0007", entry.Key.Span, $"'{Shorten(entry.Key.Text)}' is given twice; the first is in line {first.Key.Span.Line}. Keep one.");
             else
                 entries.Add(entry.Key.Text, entry);
         }
@@ -38,16 +38,14 @@ internal sealed class SectionReader
     public IReadOnlyList<string> Known => known;
 
     /// <summary>The entry of a key whose value isn't empty.</summary>
-    public YamlEntry? Find(string key)
-    {
-        known.Add(key);
-        return entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalar { IsNull: true } ? entry : null;
-    }
+    public YamlEntry? Find(string key) =>
+        FindEvenEmpty(key) is { Value: not YamlScalar { IsNull: true } } entry ? entry : null;
 
     /// <summary>The entry of a key even if its value is empty.</summary>
     public YamlEntry? FindEvenEmpty(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key))
+            known.Add(key);
         return entries.TryGetValue(key, out var entry) ? entry : null;
     }
 
@@ -63,10 +61,10 @@ internal sealed class SectionReader
     /// <summary>The same, and its absence is reported at <paramref name="owner"/>.</summary>
     public Marked<string>? RequiredText(string key, SourceSpan owner, string what)
     {
-        var known = Find(key);
-        if (known is null)
-            Report("MLS0004", owner, $"'{PathOf(key)}' is missing: {what}.");
-        return known is null ? null : TextOf(known.Value, key);
+        if (Find(key) is { } entry)
+            return TextOf(entry.Value, key);
+        Report("MLS0004", owner, $"'{PathOf(key)}' is missing: {what}.");
+        return null;
     }
 
     /// <summary>One of several words.</summary>
@@ -170,8 +168,8 @@ internal sealed class SectionReader
     {
         if (choices.TryGetValue(text.Value, out var choice))
             return new Marked<T>(choice, text.Span);
-        Report("MLS0003", text.Span,
-            $"'{PathOf(key)}' is '{Shorten(text.Value)}'{Nearest.Hint(text.Value, choices.Keys).TrimEnd('?')}; it takes {string.Join(", ", choices.Keys)}.");
+        var hint = Nearest.To(text.Value, choices.Keys) is { } nearest ? $"; did you mean '{nearest}'? It takes " : "; it takes ";
+        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'{hint}{string.Join(", ", choices.Keys)}.");
         return null;
     }
 

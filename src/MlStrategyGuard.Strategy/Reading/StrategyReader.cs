@@ -1,3 +1,4 @@
+using System.Globalization;
 using static MlStrategyGuard.DeclaredKind;
 using static MlStrategyGuard.LearningTask;
 
@@ -15,6 +16,9 @@ public sealed class StrategyReader
         "candidates", "choice", "errors", "next", "knobs", "history", "error_analysis", "labels", "synthesis",
         "transfer", "multi_task", "end_to_end",
     ];
+
+    /// <summary>The rules that the reader itself reports.</summary>
+    internal static readonly string[] Rules = ["MLS0001", "MLS0002", "MLS0003", "MLS0004", "MLS0007"];
 
     internal static readonly Dictionary<string, LearningTask> Tasks = new()
     {
@@ -80,7 +84,10 @@ public sealed class StrategyReader
     {
         var reader = new StrategyReader();
         var strategy = reader.ReadFile(text);
-        return (strategy, reader.findings);
+        return (strategy, [.. reader.findings
+            .OrderBy(finding => finding.Span.Line)
+            .ThenBy(finding => finding.Span.Column)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)]);
     }
 
     private Strategy ReadFile(string text)
@@ -173,7 +180,7 @@ public sealed class StrategyReader
     {
         foreach (var entry in data.Entries("columns"))
         {
-            var key = "columns." + entry.Key.Text;
+            var key = "columns." + Texts.Shorten(entry.Key.Text);
             if (data.TextOf(entry.Value, key) is { } word && data.ChoiceOf(word, key, Kinds) is { } kind)
                 yield return new ColumnDeclaration(new Marked<string>(entry.Key.Text, entry.Key.Span), kind.Value);
         }
@@ -217,8 +224,10 @@ public sealed class StrategyReader
 
     private static RowFilter? ReadFilter(SectionReader split, YamlEntry entry)
     {
-        var key = "where." + entry.Key.Text;
+        var key = "where." + Texts.Shorten(entry.Key.Text);
         IReadOnlyList<YamlNode> nodes = entry.Value is YamlList list ? list.Items : [entry.Value];
+        if (nodes.Count == 0)
+            split.Report("MLS0004", entry.Value.Span, $"'{split.PathOf(key)}' lists no value; name the values whose rows belong to the split.");
         var values = nodes.Select(node => split.TextOf(node, key)?.Value).OfType<string>().ToList();
         return values.Count == 0 ? null : new RowFilter(new Marked<string>(entry.Key.Text, entry.Key.Span), values);
     }
@@ -227,7 +236,7 @@ public sealed class StrategyReader
     {
         foreach (var entry in split.Entries("composition"))
         {
-            if (split.CountOf(entry.Value, "composition." + entry.Key.Text) is { } count)
+            if (split.CountOf(entry.Value, "composition." + Texts.Shorten(entry.Key.Text)) is { } count)
                 yield return new(new(entry.Key.Text, count.Value), entry.Key.Span);
         }
     }
@@ -276,7 +285,8 @@ public sealed class StrategyReader
         var difference = metrics.Number("min_difference");
         if (difference is not { Value: <= 0 })
             return difference;
-        metrics.Report("MLS0003", difference.Span, "'metrics.min_difference' must be above zero.");
+        metrics.Report("MLS0003", difference.Span,
+            $"'metrics.min_difference' is {difference.Value.ToString(CultureInfo.InvariantCulture)}; it must be above zero.");
         return null;
     }
 
@@ -337,10 +347,10 @@ public sealed class StrategyReader
         foreach (var entry in top.Entries("rules"))
         {
             var id = entry.Key.Text;
-            var key = "rules." + id;
+            var key = "rules." + Texts.Shorten(id);
             if (!RuleCatalogue.Knows(id))
                 top.Report("MLS0003", entry.Key.Span,
-                    $"no rule has the number '{Texts.Shorten(id)}'{Nearest.Hint(id, RuleCatalogue.All.Select(rule => rule.Id))}");
+                    $"no rule has the number '{Texts.Shorten(id)}'{RuleCatalogue.Hint(id)}");
             else if (top.TextOf(entry.Value, key) is { } word && top.ChoiceOf(word, key, Severities) is { } severity)
                 severities[id] = severity.Value;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MlStrategyGuard.Reading;
 
 namespace MlStrategyGuard.Rules;
@@ -15,13 +16,13 @@ internal static class MLS0008
 
             if (!RuleCatalogue.Knows(rule.Value))
                 yield return Finding.Of(nameof(MLS0008), rule.Span,
-                    $"this waiver accepts '{Texts.Shorten(rule.Value)}', and no rule has that number{Nearest.Hint(rule.Value, RuleCatalogue.All.Select(known => known.Id))}");
+                    $"this waiver accepts '{Texts.Shorten(rule.Value)}', and no rule has that number{RuleCatalogue.Hint(rule.Value)}");
             else if (string.IsNullOrWhiteSpace(waiver.Because?.Value))
                 yield return Finding.Of(nameof(MLS0008), waiver.Span,
                     $"this waiver of {rule.Value} gives no reason; say why in 'because:'.");
             else if (waiver.Until is { } until && until.Value < today.Date)
                 yield return Finding.Of(nameof(MLS0008), until.Span,
-                    $"this waiver of {rule.Value} ended on {until.Value:yyyy-MM-dd}; solve the finding, or renew the date with a reason.");
+                    $"this waiver of {rule.Value} ended on {until.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; solve the finding, or renew the date with a reason.");
             else if (CanTell(rule.Value, evidence) && accepted.All(one => one.Waiver != waiver))
                 yield return Finding.Of(nameof(MLS0008), waiver.Span,
                     $"this waiver of {rule.Value}{(waiver.Where is { } where ? $" at '{Texts.Shorten(where.Value)}'" : "")} matches no finding; remove it.")
@@ -32,5 +33,5 @@ internal static class MLS0008
     /// <summary>Whether the rule has run, so that its silence means something.</summary>
     private static bool CanTell(string rule, Evidence evidence) =>
         evidence is { DataWasRead: true, MissingFiles.Count: 0, Unreadable.Count: 0, Unsupported.Count: 0 }
-        && StrategyRules.All.Any(known => known.Key == rule);
+        && (StrategyReader.Rules.Contains(rule) || StrategyRules.All.Any(known => known.Key == rule));
 }

@@ -53,10 +53,10 @@ internal static class MLS0010
         var names = without.SelectMany(split => split.Columns.Select(other => other.Name)).Distinct().ToList();
         var who = without.Count == splits && splits > 1
             ? "no split has it"
-            : string.Join(" and ", without.Select(split => $"'{split.Name}'")) + (without.Count == 1 ? " lacks it" : " lack it");
+            : string.Join(" and ", without.Select(split => split.Name)) + (without.Count == 1 ? " lacks it" : " lack it");
         var hint = Nearest.To(column.Value, names) is { } nearest
-            ? $"did you mean '{nearest}'?"
-            : $"its columns are {string.Join(", ", names.Take(8).Select(Texts.Shorten))}{(names.Count > 8 ? ", …" : "")}.";
+            ? $"did you mean '{Texts.Shorten(nearest)}'?"
+            : $"the columns there are {string.Join(", ", names.Take(8).Select(Texts.Shorten))}{(names.Count > 8 ? ", …" : "")}.";
         return Finding.Of(nameof(MLS0010), column.Span,
             $"'{key}' names the column '{Texts.Shorten(column.Value)}', and {who}; {hint}") with
         {

@@ -17,7 +17,7 @@ internal static class MLS1002
         $"no shift found between {comparison.A} and {comparison.B}; with {Shifts.Rows(comparison.RowsA)} + {Shifts.Rows(comparison.RowsB)} rows "
         + $"only shifts of {Shifts.Points(comparison.Resolution)} points or more would have shown"
         + (comparison.RowsNeeded is { } rows
-            ? $"; {Shifts.Rows(rows)} rows a split would settle {Shifts.Limit(comparison.Tolerance)} points."
+            ? $"; {Shifts.Rows(rows)} rows a split would settle the tolerance of {Shifts.Limit(comparison.Tolerance)} points."
             : ".");
 
     private static IEnumerable<KeyValuePair<string, object>> RowsNeeded(Comparison comparison)

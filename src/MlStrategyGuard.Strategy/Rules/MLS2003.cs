@@ -16,7 +16,7 @@ internal static class MLS2003
             var known = MetricCatalogue.Find(optimized.Metric.Value);
             if (known is null && optimized.Direction is null)
                 yield return Finding.Of(nameof(MLS2003), optimized.Metric.Span,
-                    $"no metric is called '{name}'{Nearest.Hint(optimized.Metric.Value, MetricCatalogue.Names).TrimEnd('?')}. "
+                    $"no metric is called '{name}'{(Nearest.To(optimized.Metric.Value, MetricCatalogue.Names) is { } nearest ? $"; did you mean '{nearest}'?" : ".")} "
                     + $"An own metric says which way is better: {{ metric: {name}, direction: higher }}.");
             else if (known is not null && optimized.Direction is { } direction && direction.Value != known.Direction)
                 yield return Finding.Of(nameof(MLS2003), direction.Span,
@@ -31,7 +31,7 @@ internal static class MLS2003
         {
             if (strategy.Task is { } task && MetricCatalogue.Find(metric.Value) is { } known && !known.Fits(task.Value))
                 yield return Finding.Of(nameof(MLS2003), metric.Span,
-                    $"'{Texts.Shorten(metric.Value)}' is a metric of {Words(known.Tasks)}, and the task is {Word(task.Value)}.");
+                    $"'{Texts.Shorten(metric.Value)}' is a metric of {Words(known.Tasks)}, and the task is {Word(task.Value)}; name a metric that fits, or correct 'task:'.");
         }
     }
 

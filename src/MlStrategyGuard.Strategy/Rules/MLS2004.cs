@@ -17,15 +17,29 @@ internal static class MLS2004
                 yield return Finding.Of(nameof(MLS2004), span.Value, message!);
         }
 
-        foreach (var (first, second) in Pairs(metrics.Satisfy))
+        foreach (var subject in metrics.Satisfy.GroupBy(Subject))
         {
-            var low = second.AtLeast ?? first.AtLeast;
-            var high = second.AtMost ?? first.AtMost;
-            if (low is not null && high is not null && low.Value > high.Value)
-                yield return Finding.Of(nameof(MLS2004), second.Metric.Span,
-                    $"'{Name(second)}' must be at least {Plain(low.Value)} and at most {Plain(high.Value)} at once (the other threshold is in line {first.Metric.Span.Line}); no value can be both.");
+            Marked<double>? floor = null;   // The highest of the "at least".
+            Marked<double>? ceiling = null; // The lowest of the "at most".
+            foreach (var satisfied in subject)
+            {
+                // An entry that contradicts itself has been reported, and says nothing about the others.
+                if (satisfied is { AtMost: { } most, AtLeast: { } least } && least.Value > most.Value)
+                    continue;
+                if (satisfied.AtLeast is { } low && ceiling is not null && low.Value > ceiling.Value)
+                    yield return Contradiction(satisfied, low, ceiling, ceiling);
+                else if (satisfied.AtMost is { } high && floor is not null && high.Value < floor.Value)
+                    yield return Contradiction(satisfied, floor, high, floor);
+                floor = satisfied.AtLeast is { } atLeast && !(floor?.Value >= atLeast.Value) ? atLeast : floor;
+                ceiling = satisfied.AtMost is { } atMost && !(ceiling?.Value <= atMost.Value) ? atMost : ceiling;
+            }
         }
     }
+
+    private static Finding Contradiction(
+        SatisficingMetric satisfied, Marked<double> low, Marked<double> high, Marked<double> other) =>
+        Finding.Of(nameof(MLS2004), satisfied.Metric.Span,
+            $"'{Name(satisfied)}' must be at least {Plain(low.Value)} and at most {Plain(high.Value)} at once (the other threshold is in line {other.Span.Line}); no value can be both.");
 
     private static (SourceSpan? Span, string? Message) Problem(SatisficingMetric satisfied)
     {
@@ -50,18 +64,9 @@ internal static class MLS2004
         return (null, null);
     }
 
-    /// <summary>Pairs of entries, in file order, that speak of the same metric on the same split, each with one threshold.</summary>
-    private static IEnumerable<(SatisficingMetric First, SatisficingMetric Second)> Pairs(
-        IReadOnlyList<SatisficingMetric> satisfied) =>
-        from second in Enumerable.Range(0, satisfied.Count)
-        from first in Enumerable.Range(0, second)
-        where SameSubject(satisfied[first], satisfied[second])
-        where (satisfied[first].AtLeast is null) != (satisfied[second].AtLeast is null)
-        where (satisfied[first].AtMost is null) != (satisfied[second].AtMost is null)
-        select (satisfied[first], satisfied[second]);
-
-    private static bool SameSubject(SatisficingMetric a, SatisficingMetric b) =>
-        Canonical(a) == Canonical(b) && (a.On?.Value ?? "dev") == (b.On?.Value ?? "dev");
+    /// <summary>What a threshold is about: one metric on one split.</summary>
+    private static (string Metric, string Split) Subject(SatisficingMetric satisfied) =>
+        (Canonical(satisfied), satisfied.On?.Value ?? "dev");
 
     private static string Canonical(SatisficingMetric satisfied) =>
         satisfied.Metric.Value.Contains('@')

@@ -1,0 +1,219 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace MlStrategyGuard.Tool.Tests;
+
+/// <summary>The tool as a user runs it: a process with arguments, streams and an exit code.</summary>
+public sealed class CheckCommandTests : IDisposable
+{
+    private const string Competing = "version: 1\nmetrics:\n  optimize: [f1, recall]\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("mlguard ").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void NoFinding_ExitsWithZero()
+    {
+        Write("mlstrategy.yaml", "version: 1\nmetrics: { optimize: f1 }\n");
+
+        var run = Run("check");
+
+        Assert.Equal((0, "0 errors, 0 warnings, 0 for information\n", ""), run);
+    }
+
+    [Fact]
+    public void ErrorFinding_ExitsWithOne_InALineThatEditorsUnderstand()
+    {
+        Write("other.yaml", Competing);
+
+        var (code, output, error) = Run("check", "other.yaml");
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.StartsWith("other.yaml(3,13): error MLS2002: 2 metrics compete: f1, recall.", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings, 0 for information\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WarningFinding_ExitsWithZero()
+    {
+        Write("mlstrategy.yaml", Competing + "rules: { MLS2002: warning }\n");
+
+        var (code, output, _) = Run("check");
+
+        Assert.Equal(0, code);
+        Assert.Contains("warning MLS2002", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_IsOneDocumentOfTheContract()
+    {
+        Write("mlstrategy.yaml", Competing);
+
+        var (code, output, _) = Run("check", "--format", "json");
+
+        Assert.Equal(1, code);
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(1, document.RootElement.GetProperty("version").GetInt32());
+        Assert.Equal("mlstrategy.yaml", document.RootElement.GetProperty("file").GetString());
+        Assert.Equal(
+            ["version", "file", "findings", "comparisons", "accepted"],
+            document.RootElement.EnumerateObject().Select(property => property.Name));
+        var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(
+            ["id", "severity", "message", "help", "file", "line", "column", "endLine", "endColumn", "data"],
+            finding.EnumerateObject().Select(property => property.Name));
+        Assert.Equal((3, 13), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public void JsonOfComparedSplits_HasTheContractsNames()
+    {
+        Write("dev.csv", "x\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{i / 7.0}\n")));
+        Write("test.csv", "x\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{(i / 7.0) + 20}\n")));
+        Write("mlstrategy.yaml", "version: 1\nsplits:\n  dev: { files: dev.csv }\n  test: { files: test.csv }\n");
+
+        var (code, output, _) = Run("check", "-f", "json");
+
+        Assert.Equal(1, code);
+        using var document = JsonDocument.Parse(output);
+        var comparison = Assert.Single(document.RootElement.GetProperty("comparisons").EnumerateArray());
+        Assert.Equal(("dev", "test", "different"), (Text(comparison, "a"), Text(comparison, "b"), Text(comparison, "verdict")));
+        Assert.True(comparison.GetProperty("lower").GetDouble() > 0.05);
+        var column = Assert.Single(comparison.GetProperty("columns").EnumerateArray());
+        Assert.Equal(("x", "different"), (Text(column, "name"), Text(column, "verdict")));
+        Assert.True(column.GetProperty("p").GetDouble() < 1e-6);
+        var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("MLS1001", "dev", "x"), (Text(finding, "id"), Text(finding, "split"), Text(finding, "column_name")));
+
+        static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public void Output_GoesIntoAFile_AndNamesKeepTheirScript()
+    {
+        Write("mlstrategy.yaml", "version: 1\nméta: 1\n名前: 2\n");
+
+        var (code, output, error) = Run("check", "--format", "json", "--output", "out/report.json");
+
+        Assert.Equal((1, "", ""), (code, output, error));
+        var bytes = File.ReadAllBytes(Path.Combine(_folder, "out", "report.json"));
+        Assert.Equal((byte)'{', bytes[0]);
+        Assert.Contains("unknown key '名前'", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "out")));
+    }
+
+    [Fact]
+    public void OutputThatCannotBeWritten_ExitsWithTwo()
+    {
+        Write("mlstrategy.yaml", "version: 1\n");
+        Write("file", "");
+
+        var (code, _, error) = Run("check", "--output", "file/report.json");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("mlguard: the result can't be written to 'file/report.json'", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there is no strategy file 'mlstrategy.yaml'", "check")]
+    [InlineData("there is no strategy file 'no/such.yaml'", "check", "no/such.yaml")]
+    [InlineData("is a folder", "check", ".")]
+    [InlineData("sarif9", "check", "--format", "sarif9")]
+    [InlineData("--nonsense", "check", "--nonsense")]
+    [InlineData("nonsense", "nonsense")]
+    public void WhatCannotRun_ExitsWithTwoAndSaysWhy(string expected, params string[] arguments)
+    {
+        var (code, output, error) = Run(arguments);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "--help")]
+    public void Help_ExitsWithZeroAndNamesTheCommand(params string[] arguments)
+    {
+        var (code, output, _) = Run(arguments);
+
+        Assert.Equal(0, code);
+        Assert.Contains("check", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CheckHelp_NamesEveryOption()
+    {
+        var (_, output, _) = Run("check", "--help");
+
+        foreach (var option in new[] { "FILE", "--format", "--output", "--no-cache", "--cache", "--no-data", "--nowarn", "--verbose" })
+            Assert.Contains(option, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoData_ChecksTheFileOnly()
+    {
+        Write("mlstrategy.yaml", "version: 1\nsplits: { dev: { files: nowhere.csv } }\n");
+
+        Assert.Equal(1, Run("check").Code);
+        Assert.Equal(0, Run("check", "--no-data").Code);
+    }
+
+    [Fact]
+    public void SilencedRule_IsNeitherShownNorCounted()
+    {
+        Write("mlstrategy.yaml", Competing);
+
+        Assert.Equal((0, "0 errors, 0 warnings, 0 for information\n", ""), Run("check", "--nowarn", "CS1591;MLS2002"));
+    }
+
+    [Fact]
+    public void Cache_IsKeptInObjIfThereIsOne_AndNotAfterNoCache()
+    {
+        Write("mlstrategy.yaml", "version: 1\n");
+        Run("check");
+        Assert.False(Directory.Exists(Path.Combine(_folder, "obj")));
+
+        Directory.CreateDirectory(Path.Combine(_folder, "obj"));
+        Run("check", "--no-cache");
+        Assert.Empty(Directory.GetDirectories(Path.Combine(_folder, "obj")));
+
+        Run("check");
+        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "obj", "mlstrategyguard")));
+    }
+
+    [Fact]
+    public void Information_IsShownWhenAsked()
+    {
+        Write("dev.csv", "x\n1.5\n2.5\n");
+        Write("mlstrategy.yaml", "version: 1\nsplits:\n  dev: { files: dev.csv }\n  test: { files: dev.csv }\n");
+
+        Assert.DoesNotContain("MLS1002", Run("check").Output, StringComparison.Ordinal);
+        Assert.Contains("mlstrategy.yaml(3,3): info MLS1002", Run("check", "--verbose").Output, StringComparison.Ordinal);
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+
+    private (int Code, string Output, string Error) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mlguard.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
+    }
+}

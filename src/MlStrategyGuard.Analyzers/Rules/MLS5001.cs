@@ -29,7 +29,7 @@ public sealed class MLS5001 : CodeRule
         isEnabledByDefault: true,
         description: "The test set is looked at once, at the end. "
             + "A model that was fitted on it reports its training error as its test error.",
-        helpLinkUri: HelpLinks.For(Id));
+        helpLinkUri: RuleCatalogue.HelpFor(Id));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);

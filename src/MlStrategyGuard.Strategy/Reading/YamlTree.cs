@@ -21,7 +21,7 @@ internal sealed class YamlTree
         ("found invalid mapping", "a ':' stands where none can be; quote a value that holds ': ', write a space after the ':' of a key, and let the keys of one map begin in one column"),
         ("cannot start any token", "no value begins with this character; put the value in quotes"),
         ("unknown escape character", "in double quotes a backslash begins an escape, and this one doesn't exist; write paths with '/', or use single quotes"),
-        ("found unexpected end of stream", "this quote is never closed"),
+        ("quoted scalar, found unexpected end of stream", "this quote is never closed"),
         ("multi-line double-quoted scalar, found wrong indentation", "this quote isn't closed on its line"),
         ("multi-line single-quoted scalar, found wrong indentation", "this quote isn't closed on its line"),
         ("did not find expected ',' or '}'", "a '{' before this place isn't closed, or a ',' is missing"),
@@ -128,7 +128,7 @@ internal sealed class YamlTree
                 }
 
                 var end = Next<SequenceEnd>();
-                return Remember(sequence, (new YamlList(items, Trim(start, end, items.LastOrDefault())), size), start);
+                return Remember(sequence, (new YamlList(items, Extent(start, end, items.LastOrDefault(), sequence.Style == SequenceStyle.Flow)), size), start);
             }
 
             case MappingStart mapping:
@@ -149,7 +149,7 @@ internal sealed class YamlTree
 
                 var end = Next<MappingEnd>();
                 return Remember(
-                    mapping, (new YamlMap(entries, Trim(start, end, entries.LastOrDefault()?.Value)), size), start);
+                    mapping, (new YamlMap(entries, Extent(start, end, entries.LastOrDefault()?.Value, mapping.Style == MappingStyle.Flow)), size), start);
             }
 
             default:
@@ -179,11 +179,14 @@ internal sealed class YamlTree
             ? sum
             : throw new UnreadableException(place, $"more than {MaxNodes} values once its aliases are followed");
 
-    /// <summary>A block collection's own end lies on the line after it; the last child knows better.</summary>
-    private static SourceSpan Trim(SourceSpan start, ParsingEvent end, YamlNode? last) =>
-        end.Start.Equals(end.End) && last is not null
-            ? start.To(last.Span)
-            : start.To(SpanOf(end.Start, end.End));
+    /// <summary>
+    /// YamlDotNet's ends have no extent. That of a flow collection stands before its bracket; that of a block
+    /// collection on the line after it, where the last child knows better.
+    /// </summary>
+    private static SourceSpan Extent(SourceSpan start, ParsingEvent end, YamlNode? last, bool isFlow) =>
+        isFlow || last is null
+            ? start with { EndLine = (int)end.End.Line, EndColumn = (int)end.End.Column + (isFlow ? 1 : 0) }
+            : start.To(last.Span);
 
     private T Next<T>()
         where T : ParsingEvent

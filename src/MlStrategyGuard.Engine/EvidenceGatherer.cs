@@ -98,6 +98,8 @@ internal static class EvidenceGatherer
             unsupported.Add(new("this version of the guard can't compare splits by group yet, and comparing them by row would raise false alarms; no split is compared.", group.Span));
         if (strategy.Data.Weight is { } weight)
             unsupported.Add(new("this version of the guard doesn't use weights yet; every row counts the same.", weight.Span));
+        if (strategy.Data.Time is { } time && strategy.Consistency.Policy == SplitPolicy.Temporal)
+            unsupported.Add(new("this version of the guard doesn't check the order in time yet.", time.Span));
         foreach (var split in strategy.Splits)
         {
             if (split.Profile is { } profile && missing.Any(file => file.Split == split.Name.Value))

@@ -49,6 +49,9 @@ internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLa
     /// <summary>The c of "1/n + 1/m ≤ (δ/c)²": rows for SAME in 80 % of draws, with so many columns compared.</summary>
     public abstract double RowsConstant(int columns);
 
+    /// <summary>Rows a split below which rare values hide too much for SAME; 0 if nothing is hidden.</summary>
+    public virtual double RowsForRareLevels => 0;
+
     /// <summary>The values or ranges that moved most, three at most.</summary>
     public abstract IReadOnlyList<MovedShare> Movers { get; }
 

@@ -97,22 +97,53 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         }
 
         if (x.Present > 0 && y.Present > 0)
-            _tests.Add(OfValues(x, y, isLabel));
+            _tests.AddRange(OfValues(x, y, isLabel));
         if (x.Missing + y.Missing > 0)
-            _tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false,
+            _tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false, ColumnKind.Categorical,
                 [$"{x.Name} missing", $"{x.Name} present"], [x.Missing, x.Present], [y.Missing, y.Present]));
     }
 
-    private ColumnTest OfValues(ColumnProfile x, ColumnProfile y, bool isLabel)
+    private IEnumerable<ColumnTest> OfValues(ColumnProfile x, ColumnProfile y, bool isLabel)
     {
         if (x.Kind == ColumnKind.Date && y.Kind == ColumnKind.Date)
-            return new NumericTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Date, x.Numbers.ToSorted(), y.Numbers.ToSorted());
+            return [OfNumbers(x, x.Dates, y.Dates, isLabel, ColumnKind.Date)];
         if (x.Kind == ColumnKind.Numeric && y.Kind == ColumnKind.Numeric && !AreCodes(x, y, isLabel))
-            return new NumericTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Numeric, x.Numbers.ToSorted(), y.Numbers.ToSorted());
+            return [OfNumbers(x, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric)];
+        if (!isLabel && HasStrays(x, y, column => column.NumberCount))
+            return
+            [
+                OfNumbers(x, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric),
+                OfStrays(x, ColumnKind.Numeric, [x.Present - x.NumberCount, x.NumberCount], [y.Present - y.NumberCount, y.NumberCount]),
+            ];
+        if (!isLabel && HasStrays(x, y, column => column.DateCount))
+            return
+            [
+                OfNumbers(x, x.Dates, y.Dates, isLabel, ColumnKind.Date),
+                OfStrays(x, ColumnKind.Date, [x.Present - x.DateCount, x.DateCount], [y.Present - y.DateCount, y.DateCount]),
+            ];
         if (!isLabel && IsText(x) && IsText(y))
-            return new NumericTest(x.Name, ColumnAspect.Length, false, ColumnKind.Text, x.SortedLengths(), y.SortedLengths());
-        return OfLevels(x, y, isLabel);
+            return [new NumericTest(x.Name, ColumnAspect.Length, false, ColumnKind.Text, x.SortedLengths(), y.SortedLengths())];
+        return [OfLevels(x, y, isLabel)];
     }
+
+    private static NumericTest OfNumbers(ColumnProfile column, NumberSample x, NumberSample y, bool isLabel, ColumnKind kind) =>
+        new(column.Name, ColumnAspect.Values, isLabel, kind, x.ToSorted(), y.ToSorted());
+
+    private static LevelTest OfStrays(ColumnProfile column, ColumnKind kind, long[] x, long[] y)
+    {
+        var what = kind == ColumnKind.Date ? "date" : "number";
+        return new LevelTest(column.Name, ColumnAspect.Stray, false, kind, [$"{column.Name} not a {what}", $"{column.Name} a {what}"], x, y);
+    }
+
+    /// <summary>
+    /// Numbers (or dates) with a few values of another kind: the levels of such a column are mostly unique, and
+    /// comparing them would see nothing. A column with few levels is better compared by these.
+    /// </summary>
+    private static bool HasStrays(ColumnProfile x, ColumnProfile y, Func<ColumnProfile, long> count) =>
+        x.Declared is null
+        && 2 * count(x) >= x.Present && 2 * count(y) >= y.Present
+        && count(x) + count(y) < x.Present + y.Present
+        && Math.Max(x.Distinct, y.Distinct) > ColumnProfile.MaxCodes;
 
     /// <summary>Whole numbers with few different values are codes; a class label always is.</summary>
     private bool AreCodes(ColumnProfile x, ColumnProfile y, bool isLabel)
@@ -131,10 +162,13 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         var first = x.Levels(hashed).ToDictionary(StringComparer.Ordinal);
         var second = y.Levels(hashed).ToDictionary(StringComparer.Ordinal);
         var levels = first.Keys.Union(second.Keys).Order(StringComparer.Ordinal).ToArray();
-        return new LevelTest(x.Name, ColumnAspect.Values, isLabel,
+        return new LevelTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Categorical,
             [.. levels.Select(level => hashed ? $"{x.Name} hash {level}" : $"{x.Name}={level}")],
             [.. levels.Select(level => first.GetValueOrDefault(level))],
-            [.. levels.Select(level => second.GetValueOrDefault(level))]);
+            [.. levels.Select(level => second.GetValueOrDefault(level))])
+        {
+            Positive = isLabel && strategy.Data.Positive is { } positive ? $"{x.Name}={positive.Value}" : null,
+        };
     }
 
     /// <summary>All whole numbers or texts, and none twice: it names rows and says nothing about them.</summary>

@@ -13,17 +13,21 @@ internal sealed class LevelTest : ColumnTest
     private readonly string[] _names;
     private readonly long[] _a;
     private readonly long[] _b;
+    private readonly double _blurred;
+    private readonly double _rowsToSee;
 
     /// <param name="column">The column's name.</param>
     /// <param name="aspect">What of the column.</param>
     /// <param name="isLabel">Whether it is the label.</param>
+    /// <param name="kind">What the column holds.</param>
     /// <param name="names">The levels as a message names them, <c>country=DE</c>.</param>
     /// <param name="a">Rows of each level in the first split.</param>
     /// <param name="b">Rows of each level in the second split.</param>
-    public LevelTest(string column, ColumnAspect aspect, bool isLabel, string[] names, long[] a, long[] b)
-        : base(column, aspect, isLabel, ColumnKind.Categorical)
+    public LevelTest(string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, string[] names, long[] a, long[] b)
+        : base(column, aspect, isLabel, kind)
     {
         (_a, _b, var target) = Levels.Merge(a, b);
+        (_blurred, _rowsToSee) = Blur(a, b, target);
         _names = [.. Enumerable.Range(0, _a.Length).Select(i => NameOf(i, names, target))];
         RowsA = _a.Sum();
         RowsB = _b.Sum();
@@ -40,11 +44,15 @@ internal sealed class LevelTest : ColumnTest
 
     public override double P { get; }
 
+    /// <summary>The name of a label's positive class, which a message shows first.</summary>
+    public string? Positive { get; init; }
+
     public override IReadOnlyList<MovedShare> Movers =>
         [.. Enumerable.Range(0, _a.Length)
             .Select(k => new MovedShare(_names[k], Share(_a[k], RowsA), Share(_b[k], RowsB)))
             .Where(mover => mover.ShareA != mover.ShareB)
-            .OrderByDescending(mover => Math.Abs(mover.ShareA - mover.ShareB))
+            .OrderByDescending(mover => mover.Name == Positive)
+            .ThenByDescending(mover => Math.Abs(mover.ShareA - mover.ShareB))
             .ThenBy(mover => mover.ShareA + mover.ShareB)
             .Take(_a.Length == 2 ? 1 : 3)];
 
@@ -64,10 +72,16 @@ internal sealed class LevelTest : ColumnTest
         return Math.Max(single, HalfSplit(alpha / 4));
     }
 
-    public override double IntervalUpper(double alpha) => Math.Max(Upper(alpha / 2), Estimate);
+    public override double IntervalUpper(double alpha) => Math.Max(Between(alpha / 2), Estimate);
+
+    /// <summary>
+    /// The bound for the levels that were told apart, plus the share of those that were merged because they are rare:
+    /// within it everything may have moved, so that rare levels never pass for the same unseen.
+    /// </summary>
+    public override double Upper(double tail) => Math.Min(1, Between(tail) + _blurred);
 
     /// <summary>Two levels: MOVER. More: the smaller of a chi-square limit and of a normal one.</summary>
-    public override double Upper(double tail)
+    private double Between(double tail)
     {
         if (_a.Length <= 2)
             return Mover.UpperOfDifference(_a[0], RowsA, _b[0], RowsB, tail);
@@ -95,6 +109,9 @@ internal sealed class LevelTest : ColumnTest
             ? two + ((ten - two) * (x - Math.Log10(2)) / (1 - Math.Log10(2)))
             : ten + ((hundred - ten) * (x - 1));
     }
+
+    /// <summary>Rows a split until the merged levels hold too little to matter.</summary>
+    public override double RowsForRareLevels => _rowsToSee;
 
     /// <summary>δ for the column, a quarter of its rarest class for a label.</summary>
     public override double Limit(double tolerance) =>
@@ -186,6 +203,31 @@ internal sealed class LevelTest : ColumnTest
         }
 
         return chosen;
+    }
+
+    /// <summary>
+    /// The share of rows in levels that were merged with others, and how many rows a split would leave little of it:
+    /// enough for the levels that hold all but a hundredth of the rows to be expected five times.
+    /// </summary>
+    private static (double Share, double Rows) Blur(long[] a, long[] b, int[] target)
+    {
+        double n = a.Sum(), m = b.Sum();
+        var shared = target.Where(merged => merged >= 0).GroupBy(merged => merged).Where(group => group.Count() > 1)
+            .Select(group => group.Key).ToHashSet();
+        var merged = Enumerable.Range(0, a.Length).Where(k => shared.Contains(target[k])).ToList();
+        if (merged.Count == 0)
+            return (0, 0);
+
+        var share = Math.Max(merged.Sum(k => a[k]) / n, merged.Sum(k => b[k]) / m);
+        var left = 0.0;
+        foreach (var k in merged.OrderBy(k => a[k] + b[k]))
+        {
+            left += (a[k] + b[k]) / (n + m);
+            if (left > 0.01)
+                return (share, 5 * (n + m) / (a[k] + b[k]));
+        }
+
+        return (share, 0);
     }
 
     private static string NameOf(int merged, string[] names, int[] target)

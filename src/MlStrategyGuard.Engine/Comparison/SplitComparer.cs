@@ -100,7 +100,7 @@ internal static class SplitComparer
             gap = Math.Abs(test.Estimate - test.Limit(tolerance));
         }
 
-        var rows = 2 * (c / gap) * (c / gap);
+        var rows = Math.Max(2 * (c / gap) * (c / gap), test.RowsForRareLevels);
         return rows < long.MaxValue / 2 ? (long)RoundUp(rows) : long.MaxValue;
     }
 

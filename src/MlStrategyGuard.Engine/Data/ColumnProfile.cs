@@ -14,6 +14,7 @@ internal sealed class ColumnProfile
     private const int MaxLength = 4_096;
 
     private readonly NumberSample _numbers;
+    private readonly NumberSample _dates;
     private readonly LevelCounts _levels = new();
     private readonly long[] _lengths = new long[MaxLength + 1];
     private Dictionary<double, long>? _codes = [];
@@ -28,6 +29,7 @@ internal sealed class ColumnProfile
         Name = name;
         Declared = declared;
         _numbers = new NumberSample(cap);
+        _dates = new NumberSample(cap);
         _state = declared switch
         {
             DeclaredKind.Numeric => State.Numbers,
@@ -81,14 +83,17 @@ internal sealed class ColumnProfile
         _ => Declared is null && Present == 0 ? ColumnKind.Empty : ColumnKind.Categorical,
     };
 
-    /// <summary>The numbers (or, of dates, ticks) that were kept.</summary>
+    /// <summary>The numbers that were kept; a column of levels may have some too.</summary>
     public NumberSample Numbers => _numbers;
+
+    /// <summary>The dates that were kept, as ticks; a column of levels may have some too.</summary>
+    public NumberSample Dates => _dates;
 
     /// <summary>Rows by number, while there are at most <see cref="MaxCodes"/> different ones and all are whole.</summary>
     public IReadOnlyDictionary<double, long>? Codes => _state == State.Numbers && IsInteger ? _codes : null;
 
     /// <summary>The number of different values: exact for levels, of the kept ones for numbers.</summary>
-    public int Distinct => _state is State.Numbers or State.Dates ? DistinctNumbers() : _levels.Distinct;
+    public int Distinct => _state is State.Numbers ? DistinctNumbers() : _levels.Distinct;
 
     /// <summary>Counts a row without a value.</summary>
     public void AddMissing() => Missing++;
@@ -109,7 +114,7 @@ internal sealed class ColumnProfile
             case State.Dates:
                 return AddToDates(field, row);
             case State.Levels:
-                AddLevel(field);
+                AddLevel(field, row);
                 return Outcome.Taken;
             default:
                 return AddToNumbers(field, row);
@@ -160,7 +165,7 @@ internal sealed class ColumnProfile
         foreach (var earlier in _numbers.Values)
             CountLevel(canonical[..ValueParser.WriteCanonical(earlier, canonical)]);
         TurnToLevels();
-        AddLevel(field);
+        AddLevel(field, row);
         return Outcome.Taken;
     }
 
@@ -169,7 +174,7 @@ internal sealed class ColumnProfile
         if (ValueParser.TryDate(field, out var ticks))
         {
             DateCount++;
-            _numbers.Add(ticks, row);
+            _dates.Add(ticks, row);
             CountLevel(field);
             return Outcome.Taken;
         }
@@ -178,22 +183,27 @@ internal sealed class ColumnProfile
             return Outcome.NotOfDeclaredKind;
 
         TurnToLevels();
-        AddLevel(field);
+        AddLevel(field, row);
         return Outcome.Taken;
     }
 
-    private void AddLevel(ReadOnlySpan<byte> field)
+    private void AddLevel(ReadOnlySpan<byte> field, long row)
     {
         if (ValueParser.TryNumber(field, out var number))
         {
             NumberCount++;
+            _numbers.Add(number, row);
             Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
             CountLevel(canonical[..ValueParser.WriteCanonical(number + 0.0, canonical)]);
             return;
         }
 
-        if (ValueParser.TryDate(field, out _))
+        if (ValueParser.TryDate(field, out var ticks))
+        {
             DateCount++;
+            _dates.Add(ticks, row);
+        }
+
         CountLevel(field);
     }
 
@@ -219,7 +229,6 @@ internal sealed class ColumnProfile
     private void TurnToLevels()
     {
         _state = State.Levels;
-        _numbers.Clear();
         _codes = null;
     }
 

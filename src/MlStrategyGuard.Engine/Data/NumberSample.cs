@@ -48,9 +48,6 @@ internal sealed class NumberSample(int cap)
         return sorted;
     }
 
-    /// <summary>Gives the memory back.</summary>
-    public void Clear() => (_values, _count) = ([], 0);
-
     private void Halve()
     {
         _halvings++;

@@ -32,7 +32,10 @@ public static class TextReport
     private static string Summary(ReportedComparison comparison)
     {
         var (a, b) = (comparison.A, comparison.B);
-        var rows = string.Create(CultureInfo.InvariantCulture, $"{comparison.RowsA:N0} + {comparison.RowsB:N0} rows, {comparison.Columns.Select(column => column.Name).Distinct().Count()} columns");
+        if (comparison.Columns.Count == 0)
+            return $"{a}/{b}: not compared, because no column is left that both have and that says something";
+
+        var rows = string.Create(CultureInfo.InvariantCulture, $"{comparison.RowsA:N0} + {comparison.RowsB:N0} rows, {Count(comparison.Columns.Select(column => column.Name).Distinct().Count(), "column")}");
         var verdict = comparison.Verdict switch
         {
             "different" => $"different, by at least {Points(comparison.Lower)} points",

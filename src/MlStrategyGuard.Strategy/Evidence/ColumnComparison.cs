@@ -58,6 +58,9 @@ public enum ColumnAspect
 
     /// <summary>How long the text is.</summary>
     Length,
+
+    /// <summary>Whether a value is of another kind than nearly all others: a word among numbers or dates.</summary>
+    Stray,
 }
 
 /// <summary>A value, or a range of values, and its share in both splits.</summary>

@@ -7,7 +7,7 @@ internal static class MLS0006
 {
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence) =>
         evidence.Unreadable.Select(data => Finding.Of(
-            nameof(MLS0006), data.Path.Span, $"{Place(data)} can't be read: {data.Why}") with
+            nameof(MLS0006), data.Path.Span, $"{Place(data)} can't be read: {data.Why.TrimEnd('.')}.") with
         {
             Split = data.Split,
             ColumnName = data.Column,

@@ -5,7 +5,7 @@ internal static class MLS1002
 {
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence) =>
         from comparison in evidence.Comparisons
-        where comparison.Verdict == Verdict.NoShiftFound && comparison.Columns.Count > 0
+        where comparison.Verdict == Verdict.NoShiftFound
         select Finding.Of(nameof(MLS1002), Shifts.Place(strategy, comparison), Message(comparison)) with
         {
             Split = Shifts.Subject(comparison),
@@ -13,8 +13,9 @@ internal static class MLS1002
             Data = [new("a", comparison.A), new("b", comparison.B), new("resolution", comparison.Resolution), .. RowsNeeded(comparison)],
         };
 
-    private static string Message(Comparison comparison) =>
-        $"no shift found between {comparison.A} and {comparison.B}; with {Shifts.Rows(comparison.RowsA)} + {Shifts.Rows(comparison.RowsB)} rows "
+    private static string Message(Comparison comparison) => comparison.Columns.Count == 0
+        ? $"{comparison.A} and {comparison.B} weren't compared: no column is left that both have and that says something about the rows."
+        : $"no shift found between {comparison.A} and {comparison.B}; with {Shifts.Rows(comparison.RowsA)} + {Shifts.Rows(comparison.RowsB)} rows "
         + $"only shifts of {Shifts.Points(comparison.Resolution)} points or more would have shown"
         + (comparison.RowsNeeded is { } rows
             ? $"; {Shifts.Rows(rows)} rows a split would settle the tolerance of {Shifts.Limit(comparison.Tolerance)} points."

@@ -68,6 +68,7 @@ internal static class Shifts
         {
             ColumnAspect.Missing => $"the share of missing values of {name}",
             ColumnAspect.Length => $"the length of {name}",
+            ColumnAspect.Stray => $"the share of values of {name} that aren't {(column.Kind == ColumnKind.Date ? "dates" : "numbers")}",
             _ => name,
         };
     }
@@ -76,7 +77,7 @@ internal static class Shifts
     {
         var movers = string.Join(", ", column.Movers.Select(mover =>
             $"{Texts.Shorten(mover.Name)}: {Points(mover.ShareA)} % → {Points(mover.ShareB)} %"));
-        var relative = column.RelativeLimit is { } limit ? $", relative limit {Points(limit)}" : "";
+        var relative = column.RelativeLimit is { } limit ? $", relative limit {Points(limit)} points" : "";
         return $"{movers}{(movers.Length > 0 ? "; " : "")}{Limit(comparison.Confidence)} % interval "
             + $"{Points(column.Lower)}–{Points(column.IntervalUpper)}, {Rows(column.RowsA)} + {Rows(column.RowsB)} rows, "
             + $"tolerance {Limit(comparison.Tolerance)} points{relative}";

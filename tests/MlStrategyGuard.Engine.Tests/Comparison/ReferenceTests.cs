@@ -33,7 +33,7 @@ public sealed class ReferenceTests
             return new NumericTest("x", ColumnAspect.Values, false, ColumnKind.Numeric, Numbers("a"), Numbers("b"));
 
         var (a, b) = (Counts("a"), Counts("b"));
-        return new LevelTest("x", ColumnAspect.Values, false, [.. a.Select((_, i) => $"x={i}")], a, b);
+        return new LevelTest("x", ColumnAspect.Values, false, ColumnKind.Categorical, [.. a.Select((_, i) => $"x={i}")], a, b);
 
         double[] Numbers(string key) => [.. expected.GetProperty(key).EnumerateArray().Select(one => one.GetDouble())];
         long[] Counts(string key) => [.. expected.GetProperty(key).EnumerateArray().Select(one => one.GetInt64())];

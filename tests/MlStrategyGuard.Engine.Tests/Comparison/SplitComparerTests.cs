@@ -209,6 +209,72 @@ public sealed class SplitComparerTests
     }
 
     [Fact]
+    public void OneStrayWordAmongNumbers_DoesNotHideTheirShift()
+    {
+        var random = new Random(6);
+        var dev = Rows(2_000, _ => [Number(Normal(random))]);
+        var test = Rows(2_000, i => [i == 1_234 ? "oops" : Number(Normal(random) + 5)]);
+
+        var columns = Compare(Plain, ["x"], dev, test).Columns;
+
+        Assert.Equal([(ColumnAspect.Values, Verdict.Different), (ColumnAspect.Stray, Verdict.Same)], columns.Select(column => (column.Aspect, column.Verdict)));
+        Assert.InRange(columns[0].Lower, 0.9, 1);
+    }
+
+    [Fact]
+    public void MoreAndMoreStrayWords_AreFoundThemselves()
+    {
+        var random = new Random(6);
+        string[][] Draw(int percent) => Rows(2_000, i => [i % 100 < percent ? "n.n." : Number(random.NextDouble())]);
+
+        var columns = Compare(Plain, ["x"], Draw(2), Draw(20)).Columns;
+
+        Assert.Equal([(ColumnAspect.Values, ColumnKind.Numeric), (ColumnAspect.Stray, ColumnKind.Numeric)], columns.Select(column => (column.Aspect, column.Kind)));
+        Assert.Equal(Verdict.Different, columns[1].Verdict);
+        Assert.NotEqual(Verdict.Different, columns[0].Verdict);
+    }
+
+    [Fact]
+    public void StrayWordsAmongDates_LeaveThemDates()
+    {
+        string[][] Draw(int year) => Rows(400, i => [i % 80 == 7 ? "soon" : new DateTime(year, 1, 1).AddHours(i * 5).ToString("s", CultureInfo.InvariantCulture)]);
+
+        Assert.Equal(Verdict.Different, Compare(Plain, ["t"], Draw(2025), Draw(2026)).Columns[0].Verdict);
+        Assert.InRange(Compare(Plain, ["t"], Draw(2025), Draw(2025)).Verdict, Verdict.Same, Verdict.NoShiftFound);
+    }
+
+    [Fact]
+    public void RareLevelsWithoutOverlap_AreNeverCalledTheSame()
+    {
+        string[][] Draw(string prefix) => Rows(400, i => [prefix + (i / 4)]);
+
+        var comparison = Compare(Plain, ["city"], Draw("a"), Draw("b"));
+
+        Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
+        Assert.Equal(1, comparison.Upper);
+        Assert.InRange(comparison.RowsNeeded!.Value, 1_000, 5_000);
+    }
+
+    [Fact]
+    public void FewRareLevels_DoNotPreventTheSame()
+    {
+        var random = new Random(8);
+        string[][] Draw() => Rows(20_000, i => [i % 200 == 0 ? "rare" + random.Next(5_000) : "abc"[..random.Next(1, 4)]]);
+
+        Assert.Equal(Verdict.Same, Compare(Plain, ["word"], Draw(), Draw()).Verdict);
+    }
+
+    [Fact]
+    public void BinaryLabel_ShowsItsPositiveClass()
+    {
+        var strategy = Profiles.Strategy("version: 1\ntask: binary_classification\ndata: { label: y, positive: 1 }");
+
+        var comparison = Compare(strategy, ["y"], Rows(5_000, i => [i % 20 < 19 ? "1" : "0"]), Rows(5_000, i => [i % 20 < 15 ? "1" : "0"]));
+
+        Assert.Equal(new MovedShare("y=1", 0.95, 0.75), Assert.Single(comparison.Columns[0].Movers));
+    }
+
+    [Fact]
     public void OrderOfRows_ChangesNothing()
     {
         var (header, rows) = Randhie();

@@ -51,6 +51,21 @@ def merge(a, b):
     return np.append(ka, ra), np.append(kb, rb)
 
 
+def blur(a, b):
+    """The share of rows in levels that merge() puts together with others."""
+    a, b = np.asarray(a, float), np.asarray(b, float)
+    used = a + b > 0
+    a, b = a[used], b[used]
+    if len(a) <= 2:
+        return 0.0
+    share = min(a.sum(), b.sum()) / (a.sum() + b.sum())
+    rare = (a + b) * share < 5
+    if (a + b)[rare].sum() * share < 5 and (~rare).sum() > 1 and rare.any():
+        kept = np.where(~rare)[0]
+        rare[kept[np.argmin((a + b)[kept])]] = True
+    return 0.0 if rare.sum() < 2 else max(a[rare].sum() / a.sum(), b[rare].sum() / b.sum())
+
+
 def levels_p(a, b):
     a, b = merge(a, b)
     n, m, total, k = a.sum(), b.sum(), a.sum() + b.sum(), len(a)
@@ -105,6 +120,7 @@ def levels(name, a, b, alpha):
         largest = float(((ma + mb) / (n + m)).max())
         v = largest * (1 - largest) if largest > 0.5 else 0.25
         case["upper"] = float(min(1, 0.5 * np.sqrt(limit * inverse), tv + stats.norm.isf(0.05) * np.sqrt(v * inverse)))
+    case["upper"] = float(min(1, case["upper"] + blur(a, b)))
     return case
 
 

@@ -42,6 +42,5 @@ internal sealed class BuildResult
     public IReadOnlyList<string> EmbeddedFiles => [.. _log.Value.SourceFiles.Select(file => file.FullPath)];
 
     /// <summary>The compiler's command line.</summary>
-    public string CompilerArguments => Tasks("Csc").Single().Children.OfType<Property>()
-        .Single(property => property.Name == "CommandLineArguments").Value;
+    public string CompilerArguments => Tasks("Csc").Single().CommandLineArguments;
 }

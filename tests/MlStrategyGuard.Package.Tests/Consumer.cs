@@ -5,7 +5,6 @@ internal sealed class Consumer
 {
     private readonly PackageFeed _feed;
     private readonly string _project;
-    private bool _restored;
     private int _builds;
 
     /// <param name="feed">Where the package is.</param>
@@ -87,15 +86,13 @@ internal sealed class Consumer
     public BuildResult Build(params string[] arguments)
     {
         var log = At($"build{++_builds}.binlog");
-        var result = new BuildResult(
+        return new BuildResult(
             DotNet.Run(Folder, _feed.Restored,
             [
-                "build", _project, .. _restored ? ["--no-restore"] : Array.Empty<string>(),
+                "build", _project, .. File.Exists(At("obj/project.assets.json")) ? ["--no-restore"] : Array.Empty<string>(),
                 "-v:q", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false", $"-bl:{log}", .. arguments,
             ]),
             log);
-        _restored = true;
-        return result;
     }
 
     /// <summary>Runs another command of dotnet on the project.</summary>

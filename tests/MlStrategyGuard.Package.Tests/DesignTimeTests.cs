@@ -7,6 +7,8 @@ public sealed class DesignTimeTests(PackageFeed feed)
     {
         var consumer = new Consumer(feed).With(Strategies.TwoMetrics, testShift: 0);
         var ordinary = consumer.Build();
+        // Something to compile: an up-to-date compiler isn't called.
+        consumer.Write("Code.cs", "public class Other { }");
         var design = consumer.Build(
             "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=false", "-p:ProvideCommandLineArgs=true");
 

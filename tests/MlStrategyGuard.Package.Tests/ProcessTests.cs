@@ -8,6 +8,7 @@ public sealed class ProcessTests(ProcessTests.Shared shared) : IClassFixture<Pro
     [Theory]
     [InlineData()]
     [InlineData("-p:NoWarn=CS1591%3BMLS1001")]
+    [InlineData("-p:NoWarn=CS1591%3B%0A  MLS1001")]
     [InlineData("-p:MlStrategyGuardData=false")]
     [InlineData("-warnaserror")]
     public void AsAProcess_TheLinesAreThoseOfTheTask(params string[] arguments)
@@ -84,17 +85,41 @@ public sealed class ProcessTests(ProcessTests.Shared shared) : IClassFixture<Pro
     }
 
     [Fact]
-    public void ProcessThatBreaksDown_IsSaid()
+    public void DamagedProgram_IsSaid()
     {
         var consumer = Several();
-        // dotnet finds the program and can't start it.
-        consumer.Write("broken tools/mlguard.dll", "this is no program");
-        var build = consumer.Build(AsProcess, $"-p:MlStrategyGuardTools={consumer.At("broken tools")}/");
+        consumer.Write("damaged tools/mlguard.dll", "this is no program");
+
+        AssertCouldNotRun(consumer, "damaged tools");
+    }
+
+    [Fact]
+    public void RuntimeThatIsNotThere_IsSaid()
+    {
+        var consumer = Several();
+        foreach (var file in Directory.EnumerateFiles(shared.Tools))
+        {
+            Directory.CreateDirectory(consumer.At("future tools"));
+            File.Copy(file, Path.Combine(consumer.At("future tools"), Path.GetFileName(file)), overwrite: true);
+        }
+
+        var settings = consumer.At("future tools/mlguard.runtimeconfig.json");
+        var text = File.ReadAllText(settings);
+        var future = text.Replace("\"version\": \"10.", "\"version\": \"99.", StringComparison.Ordinal);
+        Assert.NotEqual(text, future);
+        File.WriteAllText(settings, future);
+
+        AssertCouldNotRun(consumer, "future tools");
+    }
+
+    private static void AssertCouldNotRun(Consumer consumer, string tools)
+    {
+        var build = consumer.Build(AsProcess, $"-p:MlStrategyGuardTools={consumer.At(tools)}/");
 
         Assert.True(build.Passed, build.Command.Output);
         Assert.StartsWith(
             $"{consumer.At("mlstrategy.yaml")} : warning MLS0009: the guard could not run as a process (exit code ",
-            build.Lines[0], StringComparison.Ordinal);
+            Assert.Single(build.Lines), StringComparison.Ordinal);
     }
 
     private Consumer Several() => shared.Consumer.With(
@@ -105,5 +130,7 @@ public sealed class ProcessTests(ProcessTests.Shared shared) : IClassFixture<Pro
     public sealed class Shared(PackageFeed feed)
     {
         internal Consumer Consumer { get; } = new(feed, folder: "Zoë's first app");
+
+        internal string Tools { get; } = Path.Combine(feed.Restored, "mlstrategyguard", feed.Version, "tools/net10.0");
     }
 }

@@ -13,7 +13,7 @@ public sealed class SwitchTests(SwitchTests.Shared shared) : IClassFixture<Switc
     [InlineData("MLS2002", Warning)]
     [InlineData("MLS1020", Error)]
     [InlineData("CS1591%3BMLS2002", Warning)]
-    [InlineData("CS1591,MLS1020", Error)]
+    [InlineData("CS1591%2CMLS1020", Error)]
     public void NoWarn_SilencesErrorsAndWarnings(string ids, string rest)
     {
         var build = Both().Build($"-p:NoWarn={ids}");

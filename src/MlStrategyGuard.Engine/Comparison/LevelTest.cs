@@ -206,21 +206,25 @@ internal sealed class LevelTest : ColumnTest
     }
 
     /// <summary>
-    /// The share of rows in levels that were merged with others, and how many rows a split would leave little of it:
-    /// enough for the levels that hold all but a hundredth of the rows to be expected five times.
+    /// How much may have moved unseen inside levels that were merged, and how many rows a split would leave little of
+    /// it: enough for the levels that hold all but a hundredth of the rows to be expected five times.
     /// </summary>
     private static (double Share, double Rows) Blur(long[] a, long[] b, int[] target)
     {
         double n = a.Sum(), m = b.Sum();
-        var shared = target.Where(merged => merged >= 0).GroupBy(merged => merged).Where(group => group.Count() > 1)
-            .Select(group => group.Key).ToHashSet();
-        var merged = Enumerable.Range(0, a.Length).Where(k => shared.Contains(target[k])).ToList();
-        if (merged.Count == 0)
-            return (0, 0);
+        var groups = Enumerable.Range(0, a.Length).Where(k => target[k] >= 0)
+            .GroupBy(k => target[k]).Where(group => group.Count() > 1).Select(group => group.ToList()).ToList();
 
-        var share = Math.Max(merged.Sum(k => a[k]) / n, merged.Sum(k => b[k]) / m);
+        // Inside a group ½(Σ|dᵢ| − |Σdᵢ|) is at most the smaller of its two shares, and at most Σ|dᵢ| without the largest.
+        var share = groups.Sum(group =>
+        {
+            var largest = group.MaxBy(k => a[k] + b[k]);
+            var others = group.Where(k => k != largest).Sum(k => Math.Max(a[k] / n, b[k] / m));
+            return Math.Min(others, Math.Min(group.Sum(k => a[k]) / n, group.Sum(k => b[k]) / m));
+        });
+
         var left = 0.0;
-        foreach (var k in merged.OrderBy(k => a[k] + b[k]))
+        foreach (var k in groups.SelectMany(group => group).OrderBy(k => a[k] + b[k]))
         {
             left += (a[k] + b[k]) / (n + m);
             if (left > 0.01)

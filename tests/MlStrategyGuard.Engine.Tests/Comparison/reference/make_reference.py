@@ -52,7 +52,7 @@ def merge(a, b):
 
 
 def blur(a, b):
-    """The share of rows in levels that merge() puts together with others."""
+    """How much may have moved unseen inside levels that merge() puts together."""
     a, b = np.asarray(a, float), np.asarray(b, float)
     used = a + b > 0
     a, b = a[used], b[used]
@@ -63,7 +63,10 @@ def blur(a, b):
     if (a + b)[rare].sum() * share < 5 and (~rare).sum() > 1 and rare.any():
         kept = np.where(~rare)[0]
         rare[kept[np.argmin((a + b)[kept])]] = True
-    return 0.0 if rare.sum() < 2 else max(a[rare].sum() / a.sum(), b[rare].sum() / b.sum())
+    if rare.sum() < 2:
+        return 0.0
+    p, q, largest = a[rare] / a.sum(), b[rare] / b.sum(), np.argmax((a + b)[rare])
+    return min(np.delete(np.maximum(p, q), largest).sum(), p.sum(), q.sum())
 
 
 def levels_p(a, b):

@@ -1,0 +1,48 @@
+using MlStrategyGuard.Reading;
+
+namespace MlStrategyGuard.Strategy.Tests.Reading;
+
+/// <summary>MLS0007: keys given twice, at the second one.</summary>
+public sealed class DoubledKeyTests
+{
+    [Theory]
+    [InlineData("name: a\nname: b", "3:1", "'name'", 2)]
+    [InlineData("version: 1", "2:1", "'version'", 1)]
+    [InlineData("data: {}\nname: a\ndata: {}", "4:1", "'data'", 2)]
+    [InlineData("data: { label: a, label: b }", "2:19", "'label'", 2)]
+    [InlineData("data: { label: a, 'label': b }", "2:19", "'label'", 2)]
+    [InlineData("data:\n  columns:\n    a: text\n    b: text\n    a: date\n", "6:5", "'a'", 4)]
+    [InlineData("splits: { dev: {}, dev: {} }", "2:20", "'dev'", 2)]
+    [InlineData("splits: { dev: { files: a, files: b } }", "2:28", "'files'", 2)]
+    [InlineData("splits: { dev: { files: a, where: { x: 1, x: 2 } } }", "2:43", "'x'", 2)]
+    [InlineData("splits: { dev: { composition: { web: 1, web: 2 } } }", "2:41", "'web'", 2)]
+    [InlineData("metrics: { optimize: { metric: f1, metric: f2 } }", "2:36", "'metric'", 2)]
+    [InlineData("accept: [{ rule: MLS1001, rule: MLS1002 }]", "2:27", "'rule'", 2)]
+    [InlineData("rules: { MLS1001: off, MLS1001: error }", "2:24", "'MLS1001'", 2)]
+    public void DoubledKey_IsReportedAtTheSecond(string lines, string place, string key, int firstLine)
+    {
+        var finding = Read.Single("version: 1\n" + lines);
+
+        Assert.Equal("MLS0007 " + place, Read.Place(finding));
+        Assert.Equal($"{key} is given twice; the first is in line {firstLine}. Keep one.", finding.Message);
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+
+    [Fact]
+    public void FirstOne_Counts()
+    {
+        var (strategy, _) = StrategyReader.Read("version: 1\nname: a\nname: [b]\nrules: { MLS1001: off, MLS1001: loud }\n");
+
+        Assert.Equal("a", strategy.Name!.Value);
+        Assert.Equal(Severity.Off, strategy.Severities["MLS1001"]);
+    }
+
+    [Theory]
+    [InlineData("name: a\ntarget: a")]
+    [InlineData("splits: { dev: { files: a }, test: { files: a } }")]
+    [InlineData("data: { label: a, id: a, columns: { a: text, A: text } }")]
+    [InlineData("metrics: { optimize: f1, satisfy: [{ metric: f1, at_least: 0.5 }, { metric: f1, at_most: 0.6 }] }")]
+    [InlineData("accept: [{ rule: MLS1001, where: a }, { rule: MLS1001, where: b }]")]
+    [InlineData("candidates: { a: 1, a: 2 }")]
+    public void SameNameInDifferentPlaces_IsFine(string lines) => Assert.Empty(Read.Places("version: 1\n" + lines));
+}

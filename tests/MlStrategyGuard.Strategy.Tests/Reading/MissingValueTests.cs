@@ -1,0 +1,56 @@
+namespace MlStrategyGuard.Strategy.Tests.Reading;
+
+/// <summary>MLS0004: what a file can't do without.</summary>
+public sealed class MissingValueTests
+{
+    [Theory]
+    [InlineData("name: x", "1:1", "'version' is missing; begin the file with 'version: 1'.")]
+    [InlineData("version:", "1:9", "'version' has an empty value here; write one or remove it.")]
+    [InlineData("version: null", "1:10", "'version' has an empty value here; write one or remove it.")]
+    public void Version_IsNeeded(string text, string place, string message) => Expect(text, place, message);
+
+    [Theory]
+    [InlineData("splits:\n  dev:\n", "3:3", "split 'dev' is empty; give it 'files:', or 'rows:' if there is no data at hand.")]
+    [InlineData("splits: { dev: { where: { a: b } } }", "2:11", "split 'dev' has 'where:' and no 'files:' to choose rows from.")]
+    [InlineData("splits: { dev: { files: [], where: { a: b } } }", "2:11", "split 'dev' has 'where:' and no 'files:' to choose rows from.")]
+    [InlineData("splits: { dev: { files: x, where: { a: } } }", "2:39", "'splits.dev.where.a' has an empty value here; write one or remove it.")]
+    [InlineData("splits: { dev: { files: x, where: { a: [b, ~] } } }", "2:44", "'splits.dev.where.a' has an empty value here; write one or remove it.")]
+    [InlineData("splits: { dev: { files: x, where: { a: [] } } }", "2:40", "'splits.dev.where.a' lists no value; name the values whose rows belong to the split.")]
+    [InlineData("splits: { dev: { files: [x, null] } }", "2:29", "'splits.dev.files' has an empty value here; write one or remove it.")]
+    [InlineData("splits: { dev: { composition: { web: ~ } } }", "2:38", "'splits.dev.composition.web' has an empty value here; write one or remove it.")]
+    [InlineData("data: { ignore: [~] }", "2:18", "'data.ignore' has an empty value here; write one or remove it.")]
+    [InlineData("data: { columns: { a: ~ } }", "2:23", "'data.columns.a' has an empty value here; write one or remove it.")]
+    [InlineData("metrics: { optimize: { over: country } }", "2:22", "'metrics.optimize.metric' is missing: name the metric.")]
+    [InlineData("metrics: { optimize: { metric: } }", "2:22", "'metrics.optimize.metric' is missing: name the metric.")]
+    [InlineData("metrics:\n  satisfy:\n    - at_most: 1\n", "4:7", "'metrics.satisfy.metric' is missing: name the metric.")]
+    [InlineData("metrics: { satisfy: [~] }", "2:22", "'metrics.satisfy' has an empty value here; write one or remove it.")]
+    [InlineData("metrics: { watch: [f1, ~] }", "2:24", "'metrics.watch' has an empty value here; write one or remove it.")]
+    [InlineData("accept: [{ because: x }]", "2:10", "'accept.rule' is missing: name the rule that is accepted.")]
+    [InlineData("accept:\n  - because: x\n", "3:5", "'accept.rule' is missing: name the rule that is accepted.")]
+    [InlineData("rules: { MLS1001: }", "2:18", "'rules.MLS1001' has an empty value here; write one or remove it.")]
+    public void MissingPart_IsReportedWhereItIsDue(string lines, string place, string message) =>
+        Expect("version: 1\n" + lines, place, message);
+
+    [Theory]
+    [InlineData("name:\ntask:\ntarget: ~\ndata: null\nsplits:\nconsistency:\nmetrics:\naccept:\nrules:\ncandidates:\n")]
+    [InlineData("data: { label: , ignore: , columns: , missing: }")]
+    [InlineData("data: { missing: [~, null] }")]
+    [InlineData("splits: { dev: { files: , where: , rows: , composition: } }")]
+    [InlineData("splits: { dev: { where: {} } }")]
+    [InlineData("consistency: { tolerance: , confidence: , policy: }")]
+    [InlineData("metrics: { optimize: , min_difference: , satisfy: , watch: }")]
+    [InlineData("metrics: { satisfy: [] }")]
+    [InlineData("metrics: { satisfy: { metric: f1, at_most: , on: } }")]
+    [InlineData("accept: [{ rule: MLS1001, where: , because: , until: }]")]
+    [InlineData("data: { label: '' , positive: 'null' }")]
+    public void EmptyOptionalPart_IsTheSameAsNone(string lines) => Assert.Empty(Read.Places("version: 1\n" + lines));
+
+    private static void Expect(string text, string place, string message)
+    {
+        var finding = Read.Single(text);
+
+        Assert.Equal("MLS0004 " + place, Read.Place(finding));
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(Severity.Error, finding.Severity);
+    }
+}

@@ -17,7 +17,7 @@ public static class TextReport
         foreach (var finding in findings.Where(finding => verbose || finding.Severity != "info"))
             text.Append(Line(finding)).Append('\n');
         foreach (var accepted in report.Accepted)
-            text.Append(CultureInfo.InvariantCulture, $"accepted {accepted.Id}: {accepted.Because}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"accepted: {accepted.Id}: {OneLine(accepted.Because)}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}\n");
         foreach (var comparison in report.Comparisons)
             text.Append(Summary(comparison)).Append('\n');
         text.Append(Totals(findings)).Append('\n');
@@ -45,6 +45,10 @@ public static class TextReport
         };
         return $"{a}/{b}: {verdict} ({rows})";
     }
+
+    /// <summary>MSBuild reads these lines in process mode: none may look like a finding that it isn't.</summary>
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Totals(IReadOnlyList<ReportedFinding> findings)
     {

@@ -23,4 +23,7 @@ public sealed record Evidence
 
     /// <summary>The pairs of splits that were compared, in a fixed order.</summary>
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
+
+    /// <summary>The error ladder with its gaps, if the strategy declares one.</summary>
+    public Ladder? Ladder { get; init; }
 }

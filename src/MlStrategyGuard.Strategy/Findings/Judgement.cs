@@ -5,7 +5,9 @@ namespace MlStrategyGuard;
 /// <summary>All findings of one check, after waivers and severities.</summary>
 /// <param name="Findings">What counts, ordered by place, then rule.</param>
 /// <param name="Accepted">What waivers keep out.</param>
-public sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted)
+/// <param name="Ladder">The error ladder, if one is declared.</param>
+public sealed record Judgement(
+    IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, Ladder? Ladder)
 {
     /// <summary>Runs every rule and applies the file's waivers and severities.</summary>
     /// <param name="strategy">What was declared.</param>
@@ -15,6 +17,7 @@ public sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<Ac
     public static Judgement Of(
         Strategy strategy, IReadOnlyList<Finding> reading, Evidence evidence, DateTime today)
     {
+        evidence = evidence with { Ladder = Ladder.Of(strategy, evidence) };
         var found = reading.Concat(StrategyRules.All.SelectMany(rule => rule.Value(strategy, evidence))).ToList();
         var accepted = new List<AcceptedFinding>();
         var open = new List<Finding>();
@@ -36,6 +39,7 @@ public sealed record Judgement(IReadOnlyList<Finding> Findings, IReadOnlyList<Ac
                 .OrderBy(finding => finding.Span.Line)
                 .ThenBy(finding => finding.Span.Column)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)],
-            accepted);
+            accepted,
+            evidence.Ladder);
     }
 }

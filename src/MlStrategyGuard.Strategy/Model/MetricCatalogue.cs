@@ -79,6 +79,16 @@ public static class MetricCatalogue
     /// <summary>The metric of that name in any usual spelling; <c>ndcg@10</c> is found as <c>ndcg</c>.</summary>
     public static MetricInfo? Find(string name) => ByKey.TryGetValue(Key(name), out var metric) ? metric : null;
 
+    /// <summary>Whether two names mean the same metric; <c>ndcg@5</c> and <c>ndcg@10</c> don't.</summary>
+    public static bool AreSame(string a, string b) => Canonical(a) == Canonical(b);
+
+    /// <summary>The canonical name, with what stands behind an <c>@</c>; an own name stays as it is.</summary>
+    public static string Canonical(string name)
+    {
+        var at = name.IndexOf('@');
+        return (Find(name)?.Name ?? (at < 0 ? name : name.Substring(0, at))) + (at < 0 ? "" : name.Substring(at));
+    }
+
     /// <summary>What is left of a name when spelling is ignored.</summary>
     private static string Key(string name)
     {

@@ -7,6 +7,9 @@ public sealed record MetricsSection(SourceSpan Span)
     /// <summary>What <c>optimize</c> names. Good files have exactly one.</summary>
     public IReadOnlyList<OptimizedMetric> Optimize { get; init; } = [];
 
+    /// <summary>The one optimizing metric; null if there is none or more than one.</summary>
+    public OptimizedMetric? Single => Optimize.Count == 1 ? Optimize[0] : null;
+
     /// <summary>The place of the value of <c>optimize</c>, if there is one.</summary>
     public SourceSpan? OptimizeSpan { get; init; }
 

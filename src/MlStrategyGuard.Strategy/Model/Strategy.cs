@@ -27,6 +27,42 @@ public sealed record Strategy
     /// <summary>What is optimized, satisfied and watched.</summary>
     public MetricsSection? Metrics { get; init; }
 
+    /// <summary>The models that compete.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+
+    /// <summary>The candidate that the team chose.</summary>
+    public Marked<string>? Choice { get; init; }
+
+    /// <summary>The error ladder.</summary>
+    public ErrorsSection? Errors { get; init; }
+
+    /// <summary>The knobs that the team will turn next.</summary>
+    public IReadOnlyList<Marked<string>> Next { get; init; } = [];
+
+    /// <summary>The file's own knobs; they come before the known ones.</summary>
+    public IReadOnlyList<Knob> Knobs { get; init; } = [];
+
+    /// <summary>The runs so far, in order.</summary>
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>The error analysis.</summary>
+    public ErrorAnalysisSection? ErrorAnalysis { get; init; }
+
+    /// <summary>The labels' audit and correction.</summary>
+    public LabelsSection? Labels { get; init; }
+
+    /// <summary>Synthesized data.</summary>
+    public IReadOnlyList<Synthesis> Synthesis { get; init; } = [];
+
+    /// <summary>The plan to transfer from another task.</summary>
+    public TransferPlan? Transfer { get; init; }
+
+    /// <summary>The plan to learn several tasks at once.</summary>
+    public MultiTaskPlan? MultiTask { get; init; }
+
+    /// <summary>The plan for a task with intermediate steps.</summary>
+    public EndToEndPlan? EndToEnd { get; init; }
+
     /// <summary>Sections that are valid and that this version of the guard does not check yet.</summary>
     public IReadOnlyList<Marked<string>> Unchecked { get; init; } = [];
 
@@ -38,4 +74,8 @@ public sealed record Strategy
 
     /// <summary>The split of that name, if it is declared.</summary>
     public SplitDeclaration? Split(string name) => Splits.FirstOrDefault(split => split.Name.Value == name);
+
+    /// <summary>The knob of that name, the file's own first.</summary>
+    public Knob? Knob(string name) =>
+        Knobs.FirstOrDefault(knob => knob.Name == name) ?? KnobCatalogue.All.FirstOrDefault(knob => knob.Name == name);
 }

@@ -30,6 +30,10 @@ public static class Nearest
     public static string Hint(string word, IEnumerable<string> candidates) =>
         To(word, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
+    /// <summary>Ends a message with the nearest candidate, else with a sign of its own.</summary>
+    public static string HintOr(string word, IEnumerable<string> candidates, string otherwise) =>
+        Hint(word, candidates) is { Length: > 0 } hint ? hint : otherwise;
+
     /// <summary>Insertions, deletions, changes and swaps of neighbours (optimal string alignment).</summary>
     private static int Edits(string a, string b)
     {

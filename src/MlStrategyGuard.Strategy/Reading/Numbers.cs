@@ -40,4 +40,28 @@ internal static class Numbers
         value = (long)number;
         return true;
     }
+
+    /// <summary>5000 as examples; 90 s, 5 min, 1 h or 2 d as seconds.</summary>
+    public static bool TryAmount(string text, out Amount amount)
+    {
+        var trimmed = text.Trim();
+        foreach (var (unit, seconds) in Units)
+        {
+            if (trimmed.EndsWith(unit, StringComparison.Ordinal)
+                && TryShare(trimmed.Substring(0, trimmed.Length - unit.Length), out var number) && number >= 0)
+            {
+                amount = new Amount(number * seconds, IsDuration: true);
+                return true;
+            }
+        }
+
+        var isCount = TryCount(trimmed, out var count);
+        amount = new Amount(count, IsDuration: false);
+        return isCount;
+    }
+
+    private static readonly (string Unit, double Seconds)[] Units =
+    [
+        ("hours", 3_600), ("hour", 3_600), ("days", 86_400), ("day", 86_400), ("min", 60), ("h", 3_600), ("s", 1), ("d", 86_400),
+    ];
 }

@@ -55,6 +55,18 @@ internal sealed class SectionReader
             ? new SectionReader(map, PathOf(key), findings)
             : null;
 
+    /// <summary>Reads a map below a key, and tells where the key stands.</summary>
+    public (SourceSpan Key, SectionReader Reader)? FindSection(string key) =>
+        Find(key) is { } entry && As<YamlMap>(entry.Value, key, "a map of keys and values") is { } map
+            ? (entry.Key.Span, Open(map, key))
+            : null;
+
+    /// <summary>Reads a map that stands somewhere below a key.</summary>
+    public SectionReader Open(YamlMap map, string key) => new(map, PathOf(key), findings);
+
+    /// <summary>Knows keys without reading them, where what they belong to is unusable.</summary>
+    public void Skip(params string[] keys) => known.AddRange(keys);
+
     /// <summary>A word or a number, as it is written.</summary>
     public Marked<string>? Text(string key) => Find(key) is { } entry ? TextOf(entry.Value, key) : null;
 
@@ -93,9 +105,21 @@ internal sealed class SectionReader
     }
 
     /// <summary>A number, written 12, 0.5, 1e6 or 5%.</summary>
-    public Marked<double>? Number(string key)
+    public Marked<double>? Number(string key) => Find(key) is { } entry ? NumberOf(entry.Value, key) : null;
+
+    /// <summary>A number that must be there; its absence is reported at <paramref name="owner"/>.</summary>
+    public Marked<double>? RequiredNumber(string key, SourceSpan owner) => Required(key, owner, Number);
+
+    /// <summary>A whole number that must be there.</summary>
+    public Marked<long>? RequiredCount(string key, SourceSpan owner) => Required(key, owner, Count);
+
+    /// <summary>A number of examples or a duration that must be there.</summary>
+    public Marked<Amount>? RequiredAmount(string key, SourceSpan owner) => Required(key, owner, ReadAmount);
+
+    /// <summary>A number from any node.</summary>
+    public Marked<double>? NumberOf(YamlNode node, string key)
     {
-        if (Find(key) is not { } entry || TextOf(entry.Value, key) is not { } text)
+        if (TextOf(node, key) is not { } text)
             return null;
         if (Numbers.TryShare(text.Value, out var number))
             return new Marked<double>(number, text.Span);
@@ -204,6 +228,23 @@ internal sealed class SectionReader
 
     /// <summary>The key with the keys above it, as messages name it.</summary>
     public string PathOf(string key) => path.Length == 0 ? key : path + "." + key;
+
+    private Marked<Amount>? ReadAmount(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Numbers.TryAmount(text.Value, out var amount))
+            return new Marked<Amount>(amount, text.Span);
+        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'; write a count such as 5000 or a duration such as 1 h.");
+        return null;
+    }
+
+    private Marked<T>? Required<T>(string key, SourceSpan owner, Func<string, Marked<T>?> read)
+    {
+        if (!entries.ContainsKey(key))
+            Report("MLS0004", owner, $"'{PathOf(key)}' is missing.");
+        return read(key);
+    }
 
     private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);
 

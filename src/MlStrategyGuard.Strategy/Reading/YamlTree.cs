@@ -226,7 +226,7 @@ internal sealed class YamlTree
         {
             var indent = line.Length - line.TrimStart(' ', '\t').Length;
             var tab = line.IndexOf('\t', 0, indent);
-            if (number >= problem.Start.Line && tab >= 0 && indent < line.Length)
+            if (number >= problem.Start.Line && tab >= 0)
                 return new SourceSpan(number, tab + 1, number, tab + 2);
         }
 

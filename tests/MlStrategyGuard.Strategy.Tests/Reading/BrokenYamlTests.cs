@@ -10,7 +10,7 @@ public sealed class BrokenYamlTests
     {
         { "version: 1\ndata:\n\tlabel: x\n", "3:1", "a tab indents this line" },
         { "version: 1\ndata:\n  label: x\n\tid: y\n", "4:1", "a tab indents this line" },
-        { "version: 1\ndata:\n  \tlabel: x\n", "3:3", "a tab indents this line" },
+        { "version: 1\n\t\nname: x\n", "2:1", "a tab indents this line" },
         { "version: 1\r\ndata:\r\n\tlabel: x\r\n", "3:1", "a tab indents this line" },
         { "version: 1\nname: a: b\n", "2:8", "quote a value that holds ': '" },
         { "version:1\nname: x\n", "2:5", "write a space after the ':'" },
@@ -61,7 +61,6 @@ public sealed class BrokenYamlTests
         "# a comment\n\nversion: 1 # another\n# a last one",
         "version:\t1\n",
         "version: 1\t# behind a tab\n",
-        "version: 1\n\t\nname: x\n",
         "version: 1\ndata: {\n\tlabel: x }\n",
         "version: 1\nname: \"a\\tb\"\n",
         "version: 1\nname: \"a\tb\"\n",

@@ -13,7 +13,7 @@ public sealed class MissingValueTests
     [InlineData("splits:\n  dev:\n", "3:3", "split 'dev' is empty; give it 'files:', or 'rows:' if there is no data at hand.")]
     [InlineData("splits: { dev: { where: { a: b } } }", "2:11", "split 'dev' has 'where:' and no 'files:' to choose rows from.")]
     [InlineData("splits: { dev: { files: [], where: { a: b } } }", "2:11", "split 'dev' has 'where:' and no 'files:' to choose rows from.")]
-    [InlineData("splits: { dev: { files: x, where: { a: } } }", "2:39", "'splits.dev.where.a' has an empty value here; write one or remove it.")]
+    [InlineData("splits: { dev: { files: x, where: { a: } } }", "2:40", "'splits.dev.where.a' has an empty value here; write one or remove it.")]
     [InlineData("splits: { dev: { files: x, where: { a: [b, ~] } } }", "2:44", "'splits.dev.where.a' has an empty value here; write one or remove it.")]
     [InlineData("splits: { dev: { files: x, where: { a: [] } } }", "2:40", "'splits.dev.where.a' lists no value; name the values whose rows belong to the split.")]
     [InlineData("splits: { dev: { files: [x, null] } }", "2:29", "'splits.dev.files' has an empty value here; write one or remove it.")]
@@ -27,7 +27,7 @@ public sealed class MissingValueTests
     [InlineData("metrics: { watch: [f1, ~] }", "2:24", "'metrics.watch' has an empty value here; write one or remove it.")]
     [InlineData("accept: [{ because: x }]", "2:10", "'accept.rule' is missing: name the rule that is accepted.")]
     [InlineData("accept:\n  - because: x\n", "3:5", "'accept.rule' is missing: name the rule that is accepted.")]
-    [InlineData("rules: { MLS1001: }", "2:18", "'rules.MLS1001' has an empty value here; write one or remove it.")]
+    [InlineData("rules: { MLS1001: }", "2:19", "'rules.MLS1001' has an empty value here; write one or remove it.")]
     public void MissingPart_IsReportedWhereItIsDue(string lines, string place, string message) =>
         Expect("version: 1\n" + lines, place, message);
 

@@ -23,7 +23,7 @@ public sealed class WrongValueTests
     [InlineData("task: clustering", "2:7", "'task' is 'clustering'; it takes binary_classification, multiclass_classification, multilabel_classification, regression, ranking.")]
     [InlineData("consistency: { policy: temporl }", "2:24", "'consistency.policy' is 'temporl'; did you mean 'temporal'? It takes random, temporal.")]
     [InlineData("consistency: { policy: Random }", "2:24", "'consistency.policy' is 'Random'; did you mean 'random'? It takes random, temporal.")]
-    [InlineData("data: { columns: { a: number } }", "2:23", "'data.columns.a' is 'number'; did you mean 'numeric'? It takes numeric, categorical, text, embedding, date.")]
+    [InlineData("data: { columns: { a: numerical } }", "2:23", "'data.columns.a' is 'numerical'; did you mean 'numeric'? It takes numeric, categorical, text, embedding, date.")]
     [InlineData("metrics: { optimize: { metric: f1, aggregate: median } }", "2:47", "'metrics.optimize.aggregate' is 'median'; did you mean 'mean'? It takes mean, weighted_mean, worst.")]
     [InlineData("metrics: { satisfy: [{ metric: f1, on: production }] }", "2:40", "'metrics.satisfy.on' is 'production'; it takes train, train_dev, dev, test.")]
     [InlineData("rules: { MLS1001: fatal }", "2:19", "'rules.MLS1001' is 'fatal'; it takes error, warning, info, off.")]
@@ -86,7 +86,7 @@ public sealed class WrongValueTests
 
     [Fact]
     public void Columns_CountUtf16UnitsBehindNonAsciiText() =>
-        Assert.Equal(["MLS0003 2:31"], Read.Places("version: 1\ndata: { label: 'größe 🐈', id: [a] }\n"));
+        Assert.Equal(["MLS0003 2:32"], Read.Places("version: 1\ndata: { label: 'größe 🐈', id: [a] }\n"));
 
     [Fact]
     public void Lines_AreCountedInEveryLineEnding()
@@ -97,7 +97,7 @@ public sealed class WrongValueTests
 
     [Fact]
     public void AliasedValue_IsReportedWhereTheAliasStands() =>
-        Assert.Equal(["MLS0003 3:15"], Read.Places("version: 1\nnext: &a [x]\ndata: { label: *a }\n".Replace("label: ", "id:   ", StringComparison.Ordinal)));
+        Assert.Equal(["MLS0003 3:16"], Read.Places("version: 1\nnext: &a [x]\ndata: { id:    *a }\n"));
 
     [Theory]
     [InlineData("task: ranking\nconsistency: { policy: temporal, tolerance: 8% }")]

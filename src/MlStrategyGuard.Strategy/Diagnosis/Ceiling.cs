@@ -1,0 +1,39 @@
+using MlStrategyGuard.Statistics;
+
+namespace MlStrategyGuard;
+
+/// <summary>What working on one tag of the error analysis can win at best.</summary>
+/// <param name="Tag">The tag.</param>
+/// <param name="Share">Its share of the examined errors, 0–1.</param>
+/// <param name="Lower">Lower limit of the share at 95 % (Wilson).</param>
+/// <param name="Upper">Upper limit.</param>
+/// <param name="BestError">The dev error if all that is fixable were fixed; null without a dev error.</param>
+public sealed record Ceiling(ErrorTag Tag, double Share, double Lower, double Upper, double? BestError)
+{
+    private const double Confidence = 0.95;
+
+    /// <summary>What can be won, as a share of all errors.</summary>
+    public double Gain => Share * Tag.Fixable;
+
+    /// <summary>The ceilings of a strategy's error analysis, best first; empty if its counts contradict each other.</summary>
+    public static IReadOnlyList<Ceiling> Of(Strategy strategy)
+    {
+        if (strategy.ErrorAnalysis is not { Examined: { Value: > 0 } examined } analysis
+            || analysis.Tags.Any(tag => tag.Count.Value > examined.Value))
+            return [];
+
+        var dev = strategy.Errors?.Find("dev")?.Error;
+        return
+        [
+            .. analysis.Tags
+                .Select(tag =>
+                {
+                    var share = (double)tag.Count.Value / examined.Value;
+                    var (lower, upper) = Wilson.Interval(tag.Count.Value, examined.Value, Confidence);
+                    return new Ceiling(tag, share, lower, upper, dev * (1 - (share * tag.Fixable)));
+                })
+                .OrderByDescending(ceiling => ceiling.Gain)
+                .ThenBy(ceiling => ceiling.Tag.Name.Value, StringComparer.Ordinal),
+        ];
+    }
+}

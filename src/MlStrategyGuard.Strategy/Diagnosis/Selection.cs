@@ -1,0 +1,107 @@
+using MlStrategyGuard.Statistics;
+
+namespace MlStrategyGuard;
+
+/// <summary>
+/// Which candidate wins: first those that pass every satisficing metric, then the best of them in the optimizing one.
+/// Figures without rows are taken as exact.
+/// </summary>
+public sealed record Selection
+{
+    private const double Confidence = 0.95;
+
+    private Selection(string metric, MetricDirection direction, IReadOnlyList<RankedCandidate> candidates)
+    {
+        Metric = metric;
+        Direction = direction;
+        Candidates = candidates;
+    }
+
+    /// <summary>The optimizing metric as written.</summary>
+    public string Metric { get; }
+
+    /// <summary>Which way it is better.</summary>
+    public MetricDirection Direction { get; }
+
+    /// <summary>All candidates, in file order.</summary>
+    public IReadOnlyList<RankedCandidate> Candidates { get; }
+
+    /// <summary>The declared choice.</summary>
+    public RankedCandidate? Choice { get; private init; }
+
+    /// <summary>The best of those that pass; null if none does or none has a figure.</summary>
+    public RankedCandidate? Winner => Candidates
+        .Where(candidate => candidate is { Passes: true, Figure: not null })
+        .Aggregate((RankedCandidate?)null, (best, next) => best is null || IsBetter(next, best) ? next : best);
+
+    /// <summary>The selection of a strategy; null without candidates, or without exactly one usable metric.</summary>
+    public static Selection? Of(Strategy strategy)
+    {
+        if (strategy.Candidates.Count == 0 || strategy.Metrics is not { Single: { } optimized } metrics)
+            return null;
+        if ((MetricCatalogue.Find(optimized.Metric.Value)?.Direction ?? optimized.Direction?.Value) is not { } direction)
+            return null;
+
+        var ranked = strategy.Candidates.Select(candidate => new RankedCandidate(
+            candidate,
+            candidate.Figure(optimized.Metric.Value, "dev"),
+            [.. metrics.Satisfy.Select(satisfied => Test(candidate, satisfied))])).ToList();
+        return new Selection(optimized.Metric.Value, direction, ranked)
+        {
+            Choice = ranked.Find(candidate => candidate.Candidate.Name.Value == strategy.Choice?.Value),
+        };
+    }
+
+    /// <summary>Whether the first candidate's figure is better than the second's; both have one.</summary>
+    public bool IsBetter(RankedCandidate first, RankedCandidate second)
+    {
+        var lead = first.Figure!.Value.Value - second.Figure!.Value.Value;
+        return Direction == MetricDirection.Higher ? lead > 0 : lead < 0;
+    }
+
+    /// <summary>
+    /// Whether the lead of one over the other is beyond noise. Figures without rows are exact; of others a share's lead
+    /// is judged by Newcombe's interval as if the rows were not the same, which is on the careful side.
+    /// </summary>
+    public bool IsBeyondNoise(RankedCandidate first, RankedCandidate second)
+    {
+        var (a, b) = (first.Figure!, second.Figure!);
+        if ((a.Rows is null && b.Rows is null) || MetricCatalogue.Find(Metric) is not { Lowest: 0, Highest: 1 })
+            return a.Value.Value != b.Value.Value;
+        var (lower, upper) = Newcombe.Difference(b.Value.Value, b.Rows, a.Value.Value, a.Rows, Confidence);
+        return lower > 0 || upper < 0;
+    }
+
+    private static SatisficingResult Test(Candidate candidate, SatisficingMetric satisfied)
+    {
+        var figure = candidate.Figure(satisfied.Metric.Value, satisfied.On?.Value ?? "dev");
+        if (figure is null)
+            return new SatisficingResult(satisfied, null, null);
+        var passes = (satisfied.AtMost is not { } most || figure.Value.Value <= most.Value)
+            && (satisfied.AtLeast is not { } least || figure.Value.Value >= least.Value);
+        return new SatisficingResult(satisfied, figure, passes);
+    }
+}
+
+/// <summary>A candidate in a selection.</summary>
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Figure">Its value of the optimizing metric on dev, if declared.</param>
+/// <param name="Satisficing">How it does in each satisficing metric.</param>
+public sealed record RankedCandidate(
+    Candidate Candidate, MeasuredFigure? Figure, IReadOnlyList<SatisficingResult> Satisficing)
+{
+    /// <summary>Its name.</summary>
+    public string Name => Candidate.Name.Value;
+
+    /// <summary>Whether it surely passes every satisficing metric.</summary>
+    public bool Passes => Satisficing.All(result => result.Passes == true);
+
+    /// <summary>Whether it surely fails one.</summary>
+    public bool Fails => Satisficing.Any(result => result.Passes == false);
+}
+
+/// <summary>A candidate against a threshold.</summary>
+/// <param name="Metric">The satisficing metric.</param>
+/// <param name="Figure">The candidate's value, if declared.</param>
+/// <param name="Passes">Null: there is no value to tell by.</param>
+public sealed record SatisficingResult(SatisficingMetric Metric, MeasuredFigure? Figure, bool? Passes);

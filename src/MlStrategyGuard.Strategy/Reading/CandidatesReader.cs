@@ -1,0 +1,85 @@
+namespace MlStrategyGuard.Reading;
+
+/// <summary>Reads <c>candidates:</c> and <c>choice:</c>.</summary>
+internal static class CandidatesReader
+{
+    private static readonly Dictionary<string, string> SplitNames = SplitDeclaration.Names.ToDictionary(name => name);
+
+    public static List<Candidate> Read(SectionReader top)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var node in top.List("candidates"))
+        {
+            if (top.As<YamlMap>(node, "candidates", "a map such as { name: forest, measured: { f1: 0.91 } }") is not { } map)
+                continue;
+            var reader = top.Open(map, "candidates");
+            var name = reader.RequiredText("name", map.Span, "name the candidate");
+            var candidate = name is null ? null : new Candidate(name)
+            {
+                Predictions = ReadPredictions(reader),
+                Measured = [.. reader.Entries("measured").SelectMany(entry => ReadMeasured(reader, entry))],
+            };
+            if (candidate is null)
+                reader.Skip("predictions", "measured");
+            reader.Close();
+            if (candidate is null)
+                continue;
+            if (candidates.Find(other => other.Name.Value == name!.Value) is { } twin)
+                top.Report("MLS0007", name!.Span, $"the candidate '{Texts.Shorten(name.Value)}' is given twice; the first is in line {twin.Name.Span.Line}. Give it another name.");
+            else
+                candidates.Add(candidate);
+        }
+
+        return candidates;
+    }
+
+    public static Marked<string>? ReadChoice(SectionReader top, IReadOnlyList<Candidate> candidates)
+    {
+        var choice = top.Text("choice");
+        if (choice is null || candidates.Count == 0 || candidates.Any(candidate => candidate.Name.Value == choice.Value))
+            return choice;
+        top.Report("MLS0003", choice.Span,
+            $"no candidate is called '{Texts.Shorten(choice.Value)}'{Nearest.HintOr(choice.Value, candidates.Select(candidate => candidate.Name.Value), ".")}");
+        return null;
+    }
+
+    private static List<KeyValuePair<string, Marked<string>>> ReadPredictions(SectionReader candidate)
+    {
+        var read = new List<KeyValuePair<string, Marked<string>>>();
+        if (candidate.Section("predictions") is not { } predictions)
+            return read;
+        foreach (var split in SplitDeclaration.Names)
+        {
+            if (predictions.Text(split) is { } path)
+                read.Add(new(split, path));
+        }
+
+        predictions.Close();
+        return read;
+    }
+
+    /// <summary>A number, or { value: 0.91, on: test, rows: 5000 }, or a list of such for several splits.</summary>
+    private static IEnumerable<MeasuredFigure> ReadMeasured(SectionReader candidate, YamlEntry entry)
+    {
+        var metric = new Marked<string>(entry.Key.Text, entry.Key.Span);
+        IReadOnlyList<YamlNode> nodes = entry.Value is YamlList list ? list.Items : [entry.Value];
+        foreach (var node in nodes)
+        {
+            var key = "measured." + metric.Value;
+            if (node is not YamlMap map)
+            {
+                if (candidate.NumberOf(node, key) is { } plain)
+                    yield return new MeasuredFigure(metric, plain, "dev", null);
+                continue;
+            }
+
+            var reader = candidate.Open(map, key);
+            var value = reader.RequiredNumber("value", map.Span);
+            var on = reader.Choice("on", SplitNames);
+            var rows = reader.Count("rows");
+            reader.Close();
+            if (value is not null)
+                yield return new MeasuredFigure(metric, value, on?.Value ?? "dev", rows?.Value);
+        }
+    }
+}

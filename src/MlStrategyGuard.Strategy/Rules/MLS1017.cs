@@ -1,0 +1,34 @@
+using MlStrategyGuard.Reading;
+
+namespace MlStrategyGuard.Rules;
+
+/// <summary>Dev or test isn't drawn from the target.</summary>
+internal static class MLS1017
+{
+    public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
+    {
+        if (strategy.Target is not { } target)
+            yield break;
+
+        foreach (var split in strategy.Splits.Where(split => split.Name.Value is "dev" or "test"))
+        {
+            var name = split.Name.Value;
+            if (split.Composition.Count > 0 && split.Distribution?.Value != target.Value)
+            {
+                var total = split.Composition.Sum(part => (double)part.Value.Value);
+                var hit = split.Composition.Where(part => part.Value.Key == target.Value).Sum(part => part.Value.Value);
+                if (total > 0 && 1 - (hit / total) > strategy.Consistency.Tolerance)
+                    yield return Finding.Of(nameof(MLS1017), split.Name.Span,
+                        $"only {Show.Percent(hit / total)} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "
+                        + $"Fill dev and test with rows of '{Texts.Shorten(target.Value)}' only and put the others into train.")
+                        with { Split = name };
+            }
+            else if (split.Distribution is { } distribution && distribution.Value != target.Value)
+            {
+                yield return Finding.Of(nameof(MLS1017), distribution.Span,
+                    $"{name} is drawn from '{Texts.Shorten(distribution.Value)}', and the target is '{Texts.Shorten(target.Value)}'. Dev and test must be what the model has to do well on.")
+                    with { Split = name };
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using MlStrategyGuard.Reading;
+
+namespace MlStrategyGuard.Rules;
+
+/// <summary>Candidates scored on different sets.</summary>
+internal static class MLS2013
+{
+    public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
+    {
+        if (strategy.Metrics is not { Single: { } optimized })
+            yield break;
+
+        var scored = strategy.Candidates
+            .Select(candidate => (candidate.Name, Figures: candidate.Measured
+                .Where(figure => MetricCatalogue.AreSame(figure.Metric.Value, optimized.Metric.Value)).ToList()))
+            .Where(candidate => candidate.Figures.Count > 0)
+            .ToList();
+        for (var i = 1; i < scored.Count; i++)
+        {
+            var (first, other) = (scored[0], scored[i]);
+            var common = first.Figures
+                .SelectMany(a => other.Figures.Where(b => b.On == a.On).Select(b => (A: a, B: b)))
+                .ToList();
+            if (common.Count == 0)
+                yield return Finding.Of(nameof(MLS2013), other.Figures[0].Value.Span,
+                    $"'{Texts.Shorten(other.Name.Value)}' is scored on {other.Figures[0].On} and '{Texts.Shorten(first.Name.Value)}' on {first.Figures[0].On}; only figures of the same set can be compared. Score both on dev.");
+            else if (common.Find(pair => pair.A.Rows is { } a && pair.B.Rows is { } b && a != b) is { A: not null } pair)
+                yield return Finding.Of(nameof(MLS2013), pair.B.Value.Span,
+                    $"'{Texts.Shorten(other.Name.Value)}' is scored on {Show.Count(pair.B.Rows!.Value)} rows and '{Texts.Shorten(first.Name.Value)}' on {Show.Count(pair.A.Rows!.Value)}; score both on the same rows.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace MlStrategyGuard.Rules;
+
+/// <summary>Audit more before deciding about labels.</summary>
+internal static class MLS3205
+{
+    /// <summary>Below this error most rows are right predictions, and wrong labels hide among them.</summary>
+    private const double SmallError = 0.05;
+
+    private const long EnoughRight = 100;
+
+    public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
+    {
+        if (LabelVerdict.Of(strategy) is not { } verdict)
+            yield break;
+
+        var audit = strategy.Labels!.Audit!;
+        if (verdict.Decision == LabelDecision.AuditMore)
+            yield return Finding.Of(nameof(MLS3205), audit.Span,
+                $"wrong labels cause {Show.Percent(verdict.Share)} of the dev errors (95 % interval {Show.Points(verdict.Lower)}–{Show.Points(verdict.Upper)}), which can't decide whether to correct them. Examine about {Show.Count(verdict.MoreToExamine)} wrong predictions in all.");
+
+        if (strategy.Errors?.Find("dev") is { Error: < SmallError } dev && (audit.RightExamined?.Value ?? 0) < EnoughRight)
+            yield return Finding.Of(nameof(MLS3205), audit.Span,
+                $"at a dev error of {Show.Percent(dev.Error)} most wrong labels hide among right predictions, and {Show.Count(audit.RightExamined?.Value ?? 0)} of those were examined. Examine at least {EnoughRight}, or the corrected error is off in its very sign.");
+    }
+}

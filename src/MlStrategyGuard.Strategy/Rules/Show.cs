@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace MlStrategyGuard.Rules;
+
+/// <summary>Figures in messages: one way for each kind, in the invariant culture.</summary>
+internal static class Show
+{
+    /// <summary>A share as percent, to a tenth at least: 9.2 %, 0.55 %.</summary>
+    public static string Percent(double share) => Number(share * 100, "0.0#") + " %";
+
+    /// <summary>A difference of shares as points: 7.0.</summary>
+    public static string Points(double share) => Number(share * 100, "0.0#");
+
+    /// <summary>A number as it was meant: 80, 0.912.</summary>
+    public static string Plain(double value) => Number(value, "0.######");
+
+    /// <summary>A count with thousands separators.</summary>
+    public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount: 10,000 h or 5,000.</summary>
+    public static string Amount(Amount amount) =>
+        amount.IsDuration ? Number(amount.Value / 3_600, "#,##0.##") + " h" : Count(amount.Value);
+
+    /// <summary>A split, knob or stage with spaces for people.</summary>
+    public static string Words(string snake) => snake.Replace('_', ' ');
+
+    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

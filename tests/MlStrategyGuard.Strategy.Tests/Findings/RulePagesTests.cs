@@ -1,0 +1,39 @@
+using MlStrategyGuard.Reading;
+using MlStrategyGuard.Rules;
+
+namespace MlStrategyGuard.Strategy.Tests.Findings;
+
+/// <summary>Every rule that something reports has a page that calls it what the catalogue calls it.</summary>
+public sealed class RulePagesTests
+{
+    /// <summary>Who reports a rule besides the reader and <see cref="StrategyRules.All"/>: the judgement, the analyzer.</summary>
+    private static readonly string[] OtherProducers = ["MLS0008", "MLS5001"];
+
+    public static TheoryData<string> Reported =>
+        [.. StrategyReader.Rules.Concat(StrategyRules.All.Select(rule => rule.Key)).Concat(OtherProducers).Order()];
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(TestFiles.RulePages, "MLS*.md").Select(page => Path.GetFileNameWithoutExtension(page)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public void ReportedRule_HasAPageUnderItsTitle(string id)
+    {
+        var page = Path.Combine(TestFiles.RulePages, id + ".md");
+
+        Assert.True(File.Exists(page), $"docs/rules/{id}.md is missing.");
+        Assert.Equal($"# {id}: {RuleCatalogue.Get(id).Title}", File.ReadLines(page).First());
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_IsAboutARuleOfTheCatalogueAtItsHelpAddress(string id)
+    {
+        Assert.True(RuleCatalogue.Knows(id), $"docs/rules/{id}.md is about no rule of the catalogue.");
+        Assert.EndsWith($"/docs/rules/{id}.md", RuleCatalogue.HelpFor(id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoRule_HasTwoProducers() =>
+        Assert.Equal(Reported.Count, Reported.Select(row => row.Data).Distinct().Count());
+}

@@ -63,9 +63,6 @@ public sealed record Strategy
     /// <summary>The plan for a task with intermediate steps.</summary>
     public EndToEndPlan? EndToEnd { get; init; }
 
-    /// <summary>Sections that are valid and that this version of the guard does not check yet.</summary>
-    public IReadOnlyList<Marked<string>> Unchecked { get; init; } = [];
-
     /// <summary>Findings that the team lives with.</summary>
     public IReadOnlyList<Waiver> Accept { get; init; } = [];
 

@@ -10,13 +10,6 @@ public sealed class StrategyReader
     /// <summary>The format's version that this reader reads.</summary>
     public const int FormatVersion = 1;
 
-    /// <summary>Sections of the format that are read as valid and not checked yet.</summary>
-    internal static readonly string[] UncheckedSections =
-    [
-        "candidates", "choice", "errors", "next", "knobs", "history", "error_analysis", "labels", "synthesis",
-        "transfer", "multi_task", "end_to_end",
-    ];
-
     /// <summary>The rules that the reader itself reports.</summary>
     internal static readonly string[] Rules = ["MLS0001", "MLS0002", "MLS0003", "MLS0004", "MLS0007"];
 
@@ -112,6 +105,8 @@ public sealed class StrategyReader
 
     private Strategy ReadTop(SectionReader top)
     {
+        var candidates = CandidatesReader.Read(top);
+        var knobs = HistoryReader.ReadKnobs(top);
         var strategy = new Strategy
         {
             Version = ReadVersion(top),
@@ -126,10 +121,18 @@ public sealed class StrategyReader
             Metrics = ReadMetrics(top),
             Accept = ReadAccept(top),
             Severities = ReadSeverities(top),
-            Unchecked = [.. UncheckedSections
-                .Select(top.Find)
-                .OfType<YamlEntry>()
-                .Select(entry => new Marked<string>(entry.Key.Text, entry.Key.Span))],
+            Candidates = candidates,
+            Choice = CandidatesReader.ReadChoice(top, candidates),
+            Errors = ErrorsReader.Read(top),
+            Knobs = knobs,
+            Next = HistoryReader.ReadNext(top, knobs),
+            History = HistoryReader.ReadHistory(top, knobs),
+            ErrorAnalysis = AnalysisReader.ReadErrorAnalysis(top),
+            Labels = AnalysisReader.ReadLabels(top),
+            Synthesis = PlansReader.ReadSynthesis(top),
+            Transfer = PlansReader.ReadTransfer(top),
+            MultiTask = PlansReader.ReadMultiTask(top),
+            EndToEnd = PlansReader.ReadEndToEnd(top),
         };
         top.Close();
         return strategy;
@@ -317,7 +320,12 @@ public sealed class StrategyReader
         var atLeast = reader.Number("at_least");
         var on = reader.Choice("on", SplitDeclaration.Names.ToDictionary(split => split));
         reader.Close();
-        return metric is null ? null : new SatisficingMetric(metric) { AtMost = atMost, AtLeast = atLeast, On = on };
+        // A threshold that can't be read has been reported; without it nothing is known of the entry.
+        var unreadable = (atMost is null && reader.Find("at_most") is not null)
+            || (atLeast is null && reader.Find("at_least") is not null);
+        return metric is null || unreadable
+            ? null
+            : new SatisficingMetric(metric) { AtMost = atMost, AtLeast = atLeast, On = on };
     }
 
     private List<Waiver> ReadAccept(SectionReader top)

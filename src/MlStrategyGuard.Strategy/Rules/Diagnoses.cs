@@ -11,7 +11,7 @@ internal static class Diagnoses
             yield break;
 
         yield return Finding.Of(id, gap.To.Span,
-            $"{name} dominates: {Describe(gap)}, {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}")
+            $"{name} dominates: {Describe(gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}")
             with { Data = Figures(gap) };
     }
 
@@ -20,7 +20,7 @@ internal static class Diagnoses
     {
         var interval = gap.Lower == gap.Upper
             ? ""
-            : $" (95 % interval {Show.Points(gap.Lower)} to {Show.Points(gap.Upper)}, probability of being the largest {Show.Percent(Math.Floor(gap.ProbabilityLargest * 1000) / 1000)})";
+            : $" (95 % interval {Show.Limit(gap.Lower)} to {Show.Limit(gap.Upper)}, probability of being the largest {Show.Percent(Math.Floor(gap.ProbabilityLargest * 1000) / 1000)})";
         return $"the {NameOf(gap.To)} error {Show.Percent(gap.To.Error)} is {Show.Points(gap.Value)} points above {(gap.Cause == GapCause.Bias ? "the Bayes proxy" : NameOf(gap.From))} {Show.Percent(gap.From.Error)}{interval}";
     }
 

@@ -5,9 +5,11 @@ internal static class MLS0009
 {
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
     {
-        foreach (var section in strategy.Unchecked)
-            yield return Finding.Of(nameof(MLS0009), section.Span,
-                $"this version of the guard reads '{section.Value}:' and doesn't check it yet.");
+        if (evidence.DataWasRead)
+        {
+            foreach (var unread in Files(strategy))
+                yield return unread;
+        }
 
         foreach (var split in strategy.Splits)
         {
@@ -19,5 +21,16 @@ internal static class MLS0009
 
         foreach (var unsupported in evidence.Unsupported)
             yield return Finding.Of(nameof(MLS0009), unsupported.Span, unsupported.Value);
+    }
+
+    /// <summary>Files that later versions read.</summary>
+    private static IEnumerable<Finding> Files(Strategy strategy)
+    {
+        var named = strategy.Candidates.SelectMany(candidate => candidate.Predictions.Select(file => file.Value))
+            .Concat([strategy.ErrorAnalysis?.File, strategy.Labels?.Audit?.File])
+            .OfType<Marked<string>>();
+        foreach (var file in named)
+            yield return Finding.Of(nameof(MLS0009), file.Span,
+                "this version of the guard doesn't read this file yet; figures that are declared beside it are checked.");
     }
 }

@@ -16,6 +16,6 @@ internal static class MLS3102
     }
 
     private static string Describe(Ceiling ceiling) =>
-        $"'{Texts.Shorten(ceiling.Tag.Name.Value)}' {Show.Percent(ceiling.Share)} of the errors ({Show.Points(ceiling.Lower)}–{Show.Points(ceiling.Upper)})"
+        $"'{Texts.Shorten(ceiling.Tag.Name.Value)}' {Show.Percent(ceiling.Share)} of the errors ({Show.Limit(ceiling.Lower)}–{Show.Limit(ceiling.Upper)})"
         + (ceiling.BestError is { } best ? $", dev error {Show.Percent(best)}" : "");
 }

@@ -16,7 +16,7 @@ internal static class MLS3205
         var audit = strategy.Labels!.Audit!;
         if (verdict.Decision == LabelDecision.AuditMore)
             yield return Finding.Of(nameof(MLS3205), audit.Span,
-                $"wrong labels cause {Show.Percent(verdict.Share)} of the dev errors (95 % interval {Show.Points(verdict.Lower)}–{Show.Points(verdict.Upper)}), which can't decide whether to correct them. Examine about {Show.Count(verdict.MoreToExamine)} wrong predictions in all.");
+                $"wrong labels cause {Show.Percent(verdict.Share)} of the dev errors (95 % interval {Show.Limit(verdict.Lower)}–{Show.Limit(verdict.Upper)}), which can't decide whether to correct them. Examine about {Show.Count(verdict.MoreToExamine)} wrong predictions in all.");
 
         if (strategy.Errors?.Find("dev") is { Error: < SmallError } dev && (audit.RightExamined?.Value ?? 0) < EnoughRight)
             yield return Finding.Of(nameof(MLS3205), audit.Span,

@@ -11,6 +11,9 @@ internal static class Show
     /// <summary>A difference of shares as points: 7.0.</summary>
     public static string Points(double share) => Number(share * 100, "0.0#");
 
+    /// <summary>An end of an interval, as points to a tenth.</summary>
+    public static string Limit(double share) => Number(share * 100, "0.0");
+
     /// <summary>A number as it was meant: 80, 0.912.</summary>
     public static string Plain(double value) => Number(value, "0.######");
 

@@ -81,11 +81,12 @@ public sealed class MLS2004Tests : RuleTest
             ["MLS2004 Error 5:35"],
             Of(Head + "    - { metric: recall, at_least: 0.9, at_most: 0.2 }\n    - { metric: recall, at_most: 0.5 }\n").Findings.Select(Place));
 
-    [Fact]
-    public void UnreadableThreshold_IsReportedByTheReaderToo() =>
-        Assert.Equal(
-            ["MLS0003 Error 5:35"],
-            Of(Head + "    - { metric: recall, at_least: high }\n").Findings.Where(f => f.Id.StartsWith("MLS0", StringComparison.Ordinal)).Select(Place));
+    [Theory]
+    [InlineData("{ metric: recall, at_least: high }")]
+    [InlineData("{ metric: recall, at_least: high, at_most: 0.9 }")]
+    [InlineData("{ metric: recall, at_least: [0.9] }")]
+    public void UnreadableThreshold_IsTheReadersAlone(string entry) =>
+        Assert.Equal(["MLS0003 Error 5:35"], Of($"{Head}    - {entry}\n").Findings.Select(Place));
 
     [Fact]
     public void NothingToSatisfy_IsSilent()

@@ -28,7 +28,7 @@ public static class StrategyCheck
             : (new Strategy(), [Finding.Of("MLS0001", SourceSpan.FileStart, "this isn't readable text: save the file as UTF-8.")]);
         if (!request.ReadData)
             return CheckReportBuilder.Build(
-                shown, Evidence.None, Judgement.Of(strategy, reading, Evidence.None, request.Today.ToDateTime(default)));
+                shown, strategy, Evidence.None, Judgement.Of(strategy, reading, Evidence.None, request.Today.ToDateTime(default)));
 
         var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
         var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Files);
@@ -37,7 +37,7 @@ public static class StrategyCheck
 
         var evidence = EvidenceGatherer.Gather(strategy, files, missing, progress, cancel);
         var judgement = Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default));
-        var report = CheckReportBuilder.Build(shown, evidence, judgement);
+        var report = CheckReportBuilder.Build(shown, strategy, evidence, judgement);
         cache?.Store(strategy, report);
         return report;
     }

@@ -8,6 +8,10 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Checks an ML strategy (mlstrategy.yaml) and the data that it names.")
 {
     CheckCommand.Create(),
+    InitCommand.Create(),
+    ExplainCommand.Create(),
+    RulesCommand.Create(),
+    SchemaCommand.Create(),
 };
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -9,9 +8,11 @@ public sealed class CheckCommandTests : IDisposable
 {
     private const string Competing = "version: 1\nmetrics:\n  optimize: [f1, recall]\n";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("mlguard ").FullName;
+    private readonly ToolRun _tool = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private string Folder => _tool.Folder;
+
+    public void Dispose() => _tool.Dispose();
 
     [Fact]
     public void NoFinding_ExitsWithZero()
@@ -98,10 +99,10 @@ public sealed class CheckCommandTests : IDisposable
         var (code, output, error) = Run("check", "--format", "json", "--output", "out/report.json");
 
         Assert.Equal((1, "", ""), (code, output, error));
-        var bytes = File.ReadAllBytes(Path.Combine(_folder, "out", "report.json"));
+        var bytes = File.ReadAllBytes(Path.Combine(Folder, "out", "report.json"));
         Assert.Equal((byte)'{', bytes[0]);
         Assert.Contains("unknown key '名前'", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
-        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "out")));
+        Assert.Single(Directory.GetFiles(Path.Combine(Folder, "out")));
     }
 
     [Fact]
@@ -174,14 +175,14 @@ public sealed class CheckCommandTests : IDisposable
     {
         Write("mlstrategy.yaml", "version: 1\n");
         Run("check");
-        Assert.False(Directory.Exists(Path.Combine(_folder, "obj")));
+        Assert.False(Directory.Exists(Path.Combine(Folder, "obj")));
 
-        Directory.CreateDirectory(Path.Combine(_folder, "obj"));
+        Directory.CreateDirectory(Path.Combine(Folder, "obj"));
         Run("check", "--no-cache");
-        Assert.Empty(Directory.GetDirectories(Path.Combine(_folder, "obj")));
+        Assert.Empty(Directory.GetDirectories(Path.Combine(Folder, "obj")));
 
         Run("check");
-        Assert.Single(Directory.GetFiles(Path.Combine(_folder, "obj", "mlstrategyguard")));
+        Assert.Single(Directory.GetFiles(Path.Combine(Folder, "obj", "mlstrategyguard")));
     }
 
     [Fact]
@@ -194,26 +195,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("mlstrategy.yaml(3,3): info MLS1002", Run("check", "--verbose").Output, StringComparison.Ordinal);
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+    private void Write(string name, string text) => _tool.Write(name, text);
 
-    private (int Code, string Output, string Error) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "mlguard.dll"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), error.Result.ReplaceLineEndings("\n"));
-    }
+    private (int Code, string Output, string Error) Run(params string[] arguments) => _tool.Run(arguments);
 }

@@ -24,6 +24,22 @@ public sealed record CheckReport
     [JsonPropertyName("comparisons")]
     public IReadOnlyList<ReportedComparison> Comparisons { get; init; } = [];
 
+    /// <summary>Figures by candidate, split and metric.</summary>
+    [JsonPropertyName("metrics")]
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReportedFigure>>>? Metrics { get; init; }
+
+    /// <summary>The declared choice and the winner.</summary>
+    [JsonPropertyName("choice")]
+    public ReportedChoice? Choice { get; init; }
+
+    /// <summary>The error ladder.</summary>
+    [JsonPropertyName("ladder")]
+    public ReportedLadder? Ladder { get; init; }
+
+    /// <summary>What fixing each tag can win, best first.</summary>
+    [JsonPropertyName("error_analysis")]
+    public IReadOnlyList<ReportedCeiling>? ErrorAnalysis { get; init; }
+
     /// <summary>Findings that waivers keep out.</summary>
     [JsonPropertyName("accepted")]
     public IReadOnlyList<ReportedWaiver> Accepted { get; init; } = [];
@@ -227,4 +243,116 @@ public sealed record ReportedWaiver
     /// <summary>What was found and accepted.</summary>
     [JsonPropertyName("message")]
     public required string Message { get; init; }
+}
+
+/// <summary>A metric's value in a report; without limits it is taken as exact.</summary>
+public sealed record ReportedFigure
+{
+    /// <summary>The value.</summary>
+    [JsonPropertyName("value")]
+    public required double Value { get; init; }
+
+    /// <summary>Lower limit at 95 %.</summary>
+    [JsonPropertyName("lower")]
+    public double? Lower { get; init; }
+
+    /// <summary>Upper limit at 95 %.</summary>
+    [JsonPropertyName("upper")]
+    public double? Upper { get; init; }
+
+    /// <summary>The rows that it was measured on.</summary>
+    [JsonPropertyName("rows")]
+    public long? Rows { get; init; }
+}
+
+/// <summary>The choice in a report.</summary>
+public sealed record ReportedChoice
+{
+    /// <summary>What the team chose.</summary>
+    [JsonPropertyName("declared")]
+    public string? Declared { get; init; }
+
+    /// <summary>What the figures choose; absent if none passes or none has a figure.</summary>
+    [JsonPropertyName("winner")]
+    public string? Winner { get; init; }
+}
+
+/// <summary>The error ladder in a report.</summary>
+public sealed record ReportedLadder
+{
+    /// <summary>The rungs from the Bayes proxy up, as errors.</summary>
+    [JsonPropertyName("rungs")]
+    public required IReadOnlyList<ReportedRung> Rungs { get; init; }
+
+    /// <summary>The gaps between them.</summary>
+    [JsonPropertyName("gaps")]
+    public required IReadOnlyList<ReportedGap> Gaps { get; init; }
+
+    /// <summary><c>bias</c>, <c>variance</c>, <c>mismatch</c>, <c>dev_overfit</c>, <c>real_world</c> or <c>undetermined</c>.</summary>
+    [JsonPropertyName("dominant")]
+    public required string Dominant { get; init; }
+}
+
+/// <summary>A rung in a report.</summary>
+public sealed record ReportedRung
+{
+    /// <summary>Its name; <c>bayes</c> or <c>human</c> for the proxy.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>The error.</summary>
+    [JsonPropertyName("error")]
+    public required double Error { get; init; }
+
+    /// <summary>The rows that it was measured on.</summary>
+    [JsonPropertyName("rows")]
+    public long? Rows { get; init; }
+}
+
+/// <summary>A gap in a report.</summary>
+public sealed record ReportedGap
+{
+    /// <summary>What it is due to.</summary>
+    [JsonPropertyName("name")]
+    public required string Name { get; init; }
+
+    /// <summary>The difference.</summary>
+    [JsonPropertyName("value")]
+    public required double Value { get; init; }
+
+    /// <summary>Lower limit at 95 %.</summary>
+    [JsonPropertyName("lower")]
+    public required double Lower { get; init; }
+
+    /// <summary>Upper limit at 95 %.</summary>
+    [JsonPropertyName("upper")]
+    public required double Upper { get; init; }
+
+    /// <summary>The probability that no other gap is larger.</summary>
+    [JsonPropertyName("probability_largest")]
+    public required double ProbabilityLargest { get; init; }
+}
+
+/// <summary>A tag of the error analysis in a report.</summary>
+public sealed record ReportedCeiling
+{
+    /// <summary>The tag.</summary>
+    [JsonPropertyName("tag")]
+    public required string Tag { get; init; }
+
+    /// <summary>Its share of the examined errors.</summary>
+    [JsonPropertyName("share")]
+    public required double Share { get; init; }
+
+    /// <summary>Lower limit at 95 %.</summary>
+    [JsonPropertyName("lower")]
+    public required double Lower { get; init; }
+
+    /// <summary>Upper limit at 95 %.</summary>
+    [JsonPropertyName("upper")]
+    public required double Upper { get; init; }
+
+    /// <summary>The dev error if all that is fixable were fixed.</summary>
+    [JsonPropertyName("best_error")]
+    public double? BestError { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MlStrategyGuard.Statistics;
 
 namespace MlStrategyGuard.Engine.Reports;
 
@@ -8,13 +9,22 @@ internal static class CheckReportBuilder
 {
     /// <summary>Builds the report of one check.</summary>
     /// <param name="file">The strategy file, as the user named it.</param>
+    /// <param name="strategy">What was declared.</param>
     /// <param name="evidence">What was gathered.</param>
     /// <param name="judgement">What the rules say.</param>
-    public static CheckReport Build(string file, Evidence evidence, Judgement judgement) => new()
+    public static CheckReport Build(string file, Strategy strategy, Evidence evidence, Judgement judgement) => new()
     {
         File = file,
         Findings = [.. judgement.Findings.Select(finding => Report(file, finding))],
         Comparisons = [.. evidence.Comparisons.Select(Report)],
+        Metrics = strategy.Candidates.Count == 0 ? null : Figures(strategy),
+        Choice = strategy.Candidates.Count == 0 ? null : new ReportedChoice
+        {
+            Declared = strategy.Choice?.Value,
+            Winner = Selection.Of(strategy)?.Winner?.Name,
+        },
+        Ladder = judgement.Ladder is { } ladder ? Report(ladder) : null,
+        ErrorAnalysis = strategy.ErrorAnalysis is null ? null : [.. Ceiling.Of(strategy).Select(Report)],
         Accepted = [.. judgement.Accepted.Select(accepted => new ReportedWaiver
         {
             Id = accepted.Finding.Id,
@@ -72,6 +82,51 @@ internal static class CheckReportBuilder
         RowsB = column.RowsB,
         Moved = [.. column.Movers.Select(mover =>
             new ReportedMove { Name = mover.Name, A = Round(mover.ShareA), B = Round(mover.ShareB) })],
+    };
+
+    private static Dictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReportedFigure>>> Figures(
+        Strategy strategy) => strategy.Candidates.ToDictionary(
+            candidate => candidate.Name.Value,
+            candidate => (IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReportedFigure>>)candidate.Measured
+                .GroupBy(figure => figure.On)
+                .ToDictionary(
+                    split => split.Key,
+                    split => (IReadOnlyDictionary<string, ReportedFigure>)split
+                        .DistinctBy(figure => figure.Metric.Value)
+                        .ToDictionary(figure => figure.Metric.Value, Report)));
+
+    private static ReportedFigure Report(MeasuredFigure figure)
+    {
+        var isShare = MetricCatalogue.Find(figure.Metric.Value) is { Lowest: 0, Highest: 1 };
+        if (!isShare || figure.Rows is not { } rows || rows == 0 || figure.Value.Value is < 0 or > 1)
+            return new ReportedFigure { Value = figure.Value.Value, Rows = figure.Rows };
+        var (lower, upper) = Wilson.Interval((long)Math.Round(figure.Value.Value * rows), rows, 0.95);
+        return new ReportedFigure { Value = figure.Value.Value, Lower = Round(lower), Upper = Round(upper), Rows = rows };
+    }
+
+    private static ReportedLadder Report(Ladder ladder) => new()
+    {
+        Rungs = [.. ladder.Rungs.Select(rung => new ReportedRung { Name = rung.Name, Error = Round(rung.Error), Rows = rung.Rows })],
+        Gaps = [.. ladder.Gaps.Select(gap => new ReportedGap
+        {
+            Name = Snake(gap.Cause.ToString()),
+            Value = Round(gap.Value),
+            Lower = Round(gap.Lower),
+            Upper = Round(gap.Upper),
+            ProbabilityLargest = Math.Round(gap.ProbabilityLargest, 3),
+        })],
+        Dominant = ladder.Dominant is { } dominant && dominant.Cause != GapCause.VarianceOrMismatch
+            ? Snake(dominant.Cause.ToString())
+            : "undetermined",
+    };
+
+    private static ReportedCeiling Report(Ceiling ceiling) => new()
+    {
+        Tag = ceiling.Tag.Name.Value,
+        Share = Round(ceiling.Share),
+        Lower = Round(ceiling.Lower),
+        Upper = Round(ceiling.Upper),
+        BestError = ceiling.BestError is { } best ? Round(best) : null,
     };
 
     private static string Word(Verdict verdict) => Snake(verdict.ToString());

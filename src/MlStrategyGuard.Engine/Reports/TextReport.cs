@@ -20,6 +20,8 @@ public static class TextReport
             text.Append(CultureInfo.InvariantCulture, $"accepted: {accepted.Id}: {OneLine(accepted.Because)}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}\n");
         foreach (var comparison in report.Comparisons)
             text.Append(Summary(comparison)).Append('\n');
+        if (report.Ladder is { Gaps.Count: > 0 } ladder)
+            text.Append(Summary(ladder)).Append('\n');
         text.Append(Totals(findings)).Append('\n');
         return text.ToString();
     }
@@ -44,6 +46,14 @@ public static class TextReport
             _ => $"no shift found; one of {Points(comparison.Resolution)} points or more would have shown",
         };
         return $"{a}/{b}: {verdict} ({rows})";
+    }
+
+    private static string Summary(ReportedLadder ladder)
+    {
+        var isShare = ladder.Rungs.All(rung => rung.Error is >= 0 and <= 1);
+        var gaps = ladder.Gaps.Select(gap =>
+            $"{gap.Name.Replace('_', ' ')} {(isShare ? Points(gap.Value) : gap.Value.ToString("0.####", CultureInfo.InvariantCulture))}{(gap.Name == ladder.Dominant ? " (dominates)" : "")}");
+        return $"error gaps{(isShare ? " in points" : "")}: {string.Join(" · ", gaps)}{(ladder.Dominant == "undetermined" ? " (can't tell which dominates)" : "")}";
     }
 
     /// <summary>MSBuild reads these lines in process mode: none may look like a finding that it isn't.</summary>

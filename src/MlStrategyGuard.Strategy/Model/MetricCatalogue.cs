@@ -79,6 +79,9 @@ public static class MetricCatalogue
     /// <summary>The metric of that name in any usual spelling; <c>ndcg@10</c> is found as <c>ndcg</c>.</summary>
     public static MetricInfo? Find(string name) => ByKey.TryGetValue(Key(name), out var metric) ? metric : null;
 
+    /// <summary>Whether that name means a known metric whose values are shares, 0–1.</summary>
+    public static bool IsShare(string name) => Find(name) is { Lowest: 0, Highest: 1 };
+
     /// <summary>Whether two names mean the same metric; <c>ndcg@5</c> and <c>ndcg@10</c> don't.</summary>
     public static bool AreSame(string a, string b) => Canonical(a) == Canonical(b);
 

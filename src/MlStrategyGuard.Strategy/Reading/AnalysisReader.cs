@@ -18,8 +18,8 @@ internal static class AnalysisReader
             File = analysis.Text("file"),
             Focus = analysis.Text("focus"),
         };
-        if (section.Tags.Count > 0 && section.Examined is null && analysis.FindEvenEmpty("examined") is null)
-            analysis.Report("MLS0004", key, "'error_analysis.examined' is missing: say how many misclassified examples were looked at.");
+        if (section.Tags.Count > 0 && section.Examined is null && analysis.Find("examined") is null)
+            analysis.Report("MLS0004", key, "'error_analysis.examined' is missing; say how many misclassified examples were looked at.");
         if (section.Focus is { } focus && section.File is null && tags.Count > 0 && tags.All(tag => tag.Name.Value != focus.Value))
             analysis.Report("MLS0003", focus.Span,
                 $"the focus '{Texts.Shorten(focus.Value)}' is no tag{Nearest.HintOr(focus.Value, tags.Select(tag => tag.Name.Value), ".")}");
@@ -45,7 +45,7 @@ internal static class AnalysisReader
     private static ErrorTag? ReadTag(SectionReader analysis, YamlEntry entry)
     {
         var name = new Marked<string>(entry.Key.Text, entry.Key.Span);
-        var key = "tags." + name.Value;
+        var key = "tags." + Texts.Shorten(name.Value);
         if (entry.Value is not YamlMap map)
             return analysis.CountOf(entry.Value, key) is { } plain ? new ErrorTag(name, plain, 1) : null;
 

@@ -8,6 +8,7 @@ internal static class CandidatesReader
     public static List<Candidate> Read(SectionReader top)
     {
         var candidates = new List<Candidate>();
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var node in top.List("candidates"))
         {
             if (top.As<YamlMap>(node, "candidates", "a map such as { name: forest, measured: { f1: 0.91 } }") is not { } map)
@@ -24,10 +25,14 @@ internal static class CandidatesReader
             reader.Close();
             if (candidate is null)
                 continue;
-            if (candidates.Find(other => other.Name.Value == name!.Value) is { } twin)
-                top.Report("MLS0007", name!.Span, $"the candidate '{Texts.Shorten(name.Value)}' is given twice; the first is in line {twin.Name.Span.Line}. Give it another name.");
-            else
-                candidates.Add(candidate);
+            if (places.TryGetValue(candidate.Name.Value, out var twin))
+            {
+                top.Report("MLS0007", candidate.Name.Span, $"the candidate '{Texts.Shorten(candidate.Name.Value)}' is given twice; the first is in line {twin.Line}. Give it another name.");
+                continue;
+            }
+
+            places.Add(candidate.Name.Value, candidate.Name.Span);
+            candidates.Add(candidate);
         }
 
         return candidates;
@@ -62,13 +67,14 @@ internal static class CandidatesReader
     private static IEnumerable<MeasuredFigure> ReadMeasured(SectionReader candidate, YamlEntry entry)
     {
         var metric = new Marked<string>(entry.Key.Text, entry.Key.Span);
+        var key = "measured." + Texts.Shorten(metric.Value);
+        var isShare = MetricCatalogue.IsShare(metric.Value);
         IReadOnlyList<YamlNode> nodes = entry.Value is YamlList list ? list.Items : [entry.Value];
         foreach (var node in nodes)
         {
-            var key = "measured." + metric.Value;
             if (node is not YamlMap map)
             {
-                if (candidate.NumberOf(node, key) is { } plain)
+                if (candidate.NumberOf(node, key) is { } plain && candidate.IsShare(plain, key, isShare))
                     yield return new MeasuredFigure(metric, plain, "dev", null);
                 continue;
             }
@@ -76,9 +82,9 @@ internal static class CandidatesReader
             var reader = candidate.Open(map, key);
             var value = reader.RequiredNumber("value", map.Span);
             var on = reader.Choice("on", SplitNames);
-            var rows = reader.Count("rows");
+            var rows = reader.MeasuredRows("rows");
             reader.Close();
-            if (value is not null)
+            if (value is not null && reader.IsShare(value, "value", isShare))
                 yield return new MeasuredFigure(metric, value, on?.Value ?? "dev", rows?.Value);
         }
     }

@@ -50,7 +50,7 @@ internal static class ErrorsReader
             return read;
         }
 
-        return errors.NumberOf(node, name) is { } error && IsInRange(errors, name, error, isRate)
+        return errors.NumberOf(node, name) is { } error && errors.IsShare(error, name, isRate)
             ? new Rung(name, error.Value, null, null, error.Span)
             : null;
     }
@@ -58,27 +58,13 @@ internal static class ErrorsReader
     private static Rung? ReadRung(SectionReader reader, string name, SourceSpan owner, bool isRate)
     {
         var error = reader.RequiredNumber("error", owner);
-        var rows = reader.Count("rows");
+        var rows = reader.MeasuredRows("rows");
         var metric = reader.Text("metric");
-        if (rows is { Value: 0 })
-        {
-            reader.Report("MLS0003", rows.Span, $"'{reader.PathOf("rows")}' is 0; nothing was measured on no row.");
-            rows = null;
-        }
 
-        return error is not null && IsInRange(reader, "error", error, isRate && IsRate(metric))
+        return error is not null && reader.IsShare(error, "error", metric is null ? isRate : IsRate(metric))
             ? new Rung(name, error.Value, rows?.Value, metric, error.Span)
             : null;
     }
 
-    private static bool IsInRange(SectionReader reader, string key, Marked<double> error, bool isRate)
-    {
-        if (!isRate || error.Value is >= 0 and <= 1)
-            return true;
-        reader.Report("MLS0003", error.Span, $"'{reader.PathOf(key)}' is above 100 % or below 0 %; write a share such as 0.08 or 8%.");
-        return false;
-    }
-
-    private static bool IsRate(Marked<string>? metric) =>
-        metric is null || MetricCatalogue.Find(metric.Value) is { Lowest: 0, Highest: 1 };
+    private static bool IsRate(Marked<string>? metric) => metric is null || MetricCatalogue.IsShare(metric.Value);
 }

@@ -12,12 +12,13 @@ internal static class HistoryReader
         ["real_world"] = Stage.RealWorld,
     };
 
-    public static List<Knob> ReadKnobs(SectionReader top)
+    public static KnownKnobs ReadKnobs(SectionReader top)
     {
         var knobs = new List<Knob>();
-        foreach (var entry in top.Entries("knobs"))
+        var declared = top.Entries("knobs");
+        foreach (var entry in declared)
         {
-            var key = "knobs." + entry.Key.Text;
+            var key = "knobs." + Texts.Shorten(entry.Key.Text);
             IReadOnlyList<YamlNode> nodes = entry.Value is YamlList list ? list.Items : [entry.Value];
             var stages = nodes
                 .Select(node => top.TextOf(node, key) is { } word ? top.ChoiceOf(word, key, Stages) : null)
@@ -28,13 +29,12 @@ internal static class HistoryReader
                 top.Report("MLS0004", entry.Key.Span, $"'{top.PathOf(key)}' names no stage; it takes {string.Join(", ", Stages.Keys)}.");
         }
 
-        return knobs;
+        return new KnownKnobs(knobs, declared.Select(entry => entry.Key.Text));
     }
 
-    public static List<Marked<string>> ReadNext(SectionReader top, IReadOnlyList<Knob> own) =>
-        Known(top, "next", top.Words("next"), own);
+    public static List<Marked<string>> ReadNext(SectionReader top, KnownKnobs knobs) => Known(top, "next", knobs);
 
-    public static List<HistoryEntry> ReadHistory(SectionReader top, IReadOnlyList<Knob> own)
+    public static List<HistoryEntry> ReadHistory(SectionReader top, KnownKnobs knobs)
     {
         var history = new List<HistoryEntry>();
         foreach (var node in top.List("history"))
@@ -43,23 +43,20 @@ internal static class HistoryReader
                 continue;
             var run = top.Open(map, "history");
             history.Add(new HistoryEntry(
-                map.Span,
-                run.Text("run"),
-                Known(run, "changed", run.Words("changed"), own),
-                [.. ErrorsReader.ReadRungs(run)]));
+                map.Span, run.Text("run"), Known(run, "changed", knobs), [.. ErrorsReader.ReadRungs(run)]));
             run.Close();
         }
 
         return history;
     }
 
-    private static List<Marked<string>> Known(
-        SectionReader reader, string key, IReadOnlyList<Marked<string>> words, IReadOnlyList<Knob> own)
+    /// <summary>The knobs that a key names; a declared one whose stage is unusable has been reported there.</summary>
+    private static List<Marked<string>> Known(SectionReader reader, string key, KnownKnobs knobs)
     {
-        var names = own.Concat(KnobCatalogue.All).Select(knob => knob.Name).ToList();
-        foreach (var word in words.Where(word => !names.Contains(word.Value)))
+        var words = reader.Words(key);
+        foreach (var word in words.Where(word => !knobs.IsNamed(word.Value)))
             reader.Report("MLS0003", word.Span,
-                $"'{reader.PathOf(key)}' names the knob '{Texts.Shorten(word.Value)}', which nobody knows{Nearest.HintOr(word.Value, names, ";")} An own knob is declared with its stage: 'knobs: {{ {Texts.Shorten(word.Value)}: train }}'.");
-        return [.. words.Where(word => names.Contains(word.Value))];
+                $"'{reader.PathOf(key)}' names the knob '{Texts.Shorten(word.Value)}', which nobody knows{Nearest.HintOr(word.Value, knobs.Names, ";")} An own knob is declared with its stage: 'knobs: {{ {Texts.Shorten(word.Value)}: train }}'.");
+        return [.. words.Where(word => knobs.IsUsable(word.Value))];
     }
 }

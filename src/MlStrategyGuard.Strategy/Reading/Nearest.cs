@@ -6,6 +6,9 @@ public static class Nearest
     /// <summary>The longest word that is compared; nobody mistypes more than this.</summary>
     private const int MaxLength = 64;
 
+    /// <summary>The most candidates that are compared, so that a long list of wrong words stays cheap.</summary>
+    private const int MaxCandidates = 200;
+
     /// <summary>The candidate with the fewest edits, if that is few enough to be a slip; ties go to the first.</summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
@@ -14,7 +17,7 @@ public static class Nearest
 
         string? best = null;
         var fewest = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MaxCandidates))
         {
             if (candidate.Length > MaxLength)
                 continue;

@@ -48,7 +48,8 @@ internal static class Numbers
         foreach (var (unit, seconds) in Units)
         {
             if (trimmed.EndsWith(unit, StringComparison.Ordinal)
-                && TryShare(trimmed.Substring(0, trimmed.Length - unit.Length), out var number) && number >= 0)
+                && TryShare(trimmed.Substring(0, trimmed.Length - unit.Length), out var number)
+                && trimmed.IndexOf('%') < 0 && number >= 0 && !double.IsInfinity(number * seconds))
             {
                 amount = new Amount(number * seconds, IsDuration: true);
                 return true;
@@ -62,6 +63,7 @@ internal static class Numbers
 
     private static readonly (string Unit, double Seconds)[] Units =
     [
-        ("hours", 3_600), ("hour", 3_600), ("days", 86_400), ("day", 86_400), ("min", 60), ("h", 3_600), ("s", 1), ("d", 86_400),
+        ("seconds", 1), ("second", 1), ("minutes", 60), ("minute", 60), ("min", 60), ("hours", 3_600), ("hour", 3_600),
+        ("days", 86_400), ("day", 86_400), ("s", 1), ("h", 3_600), ("d", 86_400),
     ];
 }

@@ -12,7 +12,7 @@ internal static class PlansReader
 
     internal static readonly Dictionary<string, bool> MissingLabels = new() { ["masked"] = false, ["negative"] = true };
 
-    internal static readonly Dictionary<string, bool> Booleans = new() { ["true"] = true, ["false"] = false };
+    internal static readonly Dictionary<string, bool> Booleans = new(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false };
 
     internal static readonly Dictionary<string, EndToEndChoice> Choices = new()
     {
@@ -36,7 +36,7 @@ internal static class PlansReader
             if (unique is null || generated is null)
                 continue;
             if (unique.Value.IsDuration != generated.Value.IsDuration)
-                top.Report("MLS0003", generated.Span, "'synthesis.generated' and 'synthesis.unique' must both be durations (1 h) or both be counts.");
+                top.Report("MLS0003", generated.Span, "'synthesis.generated' and 'synthesis.unique' must be of one kind: both durations such as 1 h, or both counts such as 5000.");
             else
                 read.Add(new Synthesis(map.Span, name, unique, generated));
         }
@@ -83,7 +83,7 @@ internal static class PlansReader
         {
             Pairs = endToEnd.Count("pairs"),
             Stages = [.. endToEnd.Entries("stages")
-                .Select(entry => new KeyValuePair<string, Marked<long>?>(entry.Key.Text, endToEnd.CountOf(entry.Value, "stages." + entry.Key.Text)))
+                .Select(entry => new KeyValuePair<string, Marked<long>?>(entry.Key.Text, endToEnd.CountOf(entry.Value, "stages." + Texts.Shorten(entry.Key.Text))))
                 .Where(stage => stage.Value is not null)
                 .Select(stage => new KeyValuePair<string, Marked<long>>(stage.Key, stage.Value!))],
             Plan = endToEnd.Choice("plan", Choices),
@@ -106,7 +106,7 @@ internal static class PlansReader
     private static LearnedTask? ReadTask(SectionReader multiTask, YamlEntry entry)
     {
         var name = new Marked<string>(entry.Key.Text, entry.Key.Span);
-        var key = "tasks." + name.Value;
+        var key = "tasks." + Texts.Shorten(name.Value);
         if (entry.Value is not YamlMap map)
             return multiTask.TextOf(entry.Value, key) is { } column ? new LearnedTask(name, column, null) : null;
 

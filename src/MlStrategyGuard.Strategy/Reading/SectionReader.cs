@@ -127,8 +127,31 @@ internal sealed class SectionReader
         return null;
     }
 
+    /// <summary>Whether a number fits a metric that is a share; if not, that is reported.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="isShare">Whether it is due to be a share; other metrics take any number.</param>
+    public bool IsShare(Marked<double> number, string key, bool isShare)
+    {
+        if (!isShare || number.Value is >= 0 and <= 1)
+            return true;
+        var meant = number.Value is > 1 and <= 100 ? $"; did you mean {Plain(number.Value)}%?" : ".";
+        Report("MLS0003", number.Span, $"'{PathOf(key)}' is {Plain(number.Value)}; it is a share and must lie between 0 and 1 (0 % and 100 %){meant}");
+        return false;
+    }
+
     /// <summary>A whole number, zero or more.</summary>
     public Marked<long>? Count(string key) => Find(key) is { } entry ? CountOf(entry.Value, key) : null;
+
+    /// <summary>The number of rows that something was measured on, one or more.</summary>
+    public Marked<long>? MeasuredRows(string key)
+    {
+        var rows = Count(key);
+        if (rows is not { Value: 0 })
+            return rows;
+        Report("MLS0003", rows.Span, $"'{PathOf(key)}' is 0; nothing was measured on no row. Write how many there were, or remove it.");
+        return null;
+    }
 
     /// <summary>A whole number, zero or more, from any node.</summary>
     public Marked<long>? CountOf(YamlNode node, string key)
@@ -241,9 +264,10 @@ internal sealed class SectionReader
 
     private Marked<T>? Required<T>(string key, SourceSpan owner, Func<string, Marked<T>?> read)
     {
-        if (!entries.ContainsKey(key))
-            Report("MLS0004", owner, $"'{PathOf(key)}' is missing.");
-        return read(key);
+        if (Find(key) is not null)
+            return read(key);
+        Report("MLS0004", owner, $"'{PathOf(key)}' is missing; write it, or remove all that belongs to it.");
+        return null;
     }
 
     private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -124,7 +124,7 @@ public sealed class StrategyReader
             Candidates = candidates,
             Choice = CandidatesReader.ReadChoice(top, candidates),
             Errors = ErrorsReader.Read(top),
-            Knobs = knobs,
+            Knobs = knobs.Own,
             Next = HistoryReader.ReadNext(top, knobs),
             History = HistoryReader.ReadHistory(top, knobs),
             ErrorAnalysis = AnalysisReader.ReadErrorAnalysis(top),

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace MlStrategyGuard.Tool.Tests;
+
+/// <summary>explain, rules and schema: what the tool knows about itself.</summary>
+public sealed class ReferenceCommandsTests : IDisposable
+{
+    private readonly ToolRun _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Theory]
+    [InlineData("MLS1001")]
+    [InlineData("mls2002")]
+    [InlineData("MLS5001")]
+    public void Explain_ShowsTheRulesPage(string id)
+    {
+        var (code, output, _) = _tool.Run("explain", id);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"# {id.ToUpperInvariant()}: ", output, StringComparison.Ordinal);
+        Assert.Contains("## Good", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExplainOfNoRule_ExitsWithTwo()
+    {
+        var (code, _, error) = _tool.Run("explain", "MLS100");
+
+        Assert.Equal(2, code);
+        Assert.Contains("no rule has the number 'MLS100'; did you mean 'MLS1001'?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_ListsTheCatalogue_InBothForms()
+    {
+        var text = _tool.Run("rules").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var json = JsonDocument.Parse(_tool.Run("rules", "--format", "json").Output);
+
+        Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id), text.Select(line => line[..7]));
+        Assert.Equal(RuleCatalogue.All.Select(rule => rule.Id), json.RootElement.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal("error", json.RootElement[0].GetProperty("severity").GetString());
+    }
+
+    [Fact]
+    public void Schema_IsTheOneOfTheRepository()
+    {
+        var (code, output, _) = _tool.Run("schema");
+
+        Assert.Equal(0, code);
+        Assert.Contains("$schema: http://json-schema.org/draft-07/schema#", output.Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("optimize", output, StringComparison.Ordinal);
+    }
+}

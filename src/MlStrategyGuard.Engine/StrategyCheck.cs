@@ -1,4 +1,3 @@
-using System.Text;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Reports;
 using MlStrategyGuard.Reading;
@@ -16,14 +15,14 @@ public static class StrategyCheck
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static CheckReport Run(CheckRequest request, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
-        var bytes = ReadFile(request.StrategyFile);
+        var bytes = StrategyFile.Read(request.StrategyFile);
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
         var shown = request.ShownAs ?? request.StrategyFile.Replace('\\', '/');
         var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes);
         if (cache?.Find() is { } earlier)
             return earlier;
 
-        var (strategy, reading) = Decode(bytes) is { } text
+        var (strategy, reading) = StrategyFile.Decode(bytes)?.Text is { } text
             ? StrategyReader.Read(text)
             : (new Strategy(), [Finding.Of("MLS0001", SourceSpan.FileStart, "this isn't readable text: save the file as UTF-8.")]);
         if (!request.ReadData)
@@ -40,40 +39,5 @@ public static class StrategyCheck
         var report = CheckReportBuilder.Build(shown, strategy, evidence, judgement);
         cache?.Store(strategy, report);
         return report;
-    }
-
-    private static byte[] ReadFile(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CheckException($"there is no strategy file '{path}'.");
-        }
-        catch (UnauthorizedAccessException) when (Directory.Exists(path))
-        {
-            throw new CheckException($"'{path}' is a folder; name the strategy file in it.");
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new CheckException($"the strategy file '{path}' can't be read: {trouble.Message}");
-        }
-    }
-
-    /// <summary>UTF-8 unless a byte order mark says UTF-16; null if it is neither.</summary>
-    private static string? Decode(byte[] bytes)
-    {
-        try
-        {
-            using var reader = new StreamReader(
-                new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 }

@@ -52,9 +52,14 @@ internal static class CheckCommand
             Description = "Show information-level findings in text as well.",
         };
 
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "First apply the fixes that are certain to the strategy file; nothing else in it changes.",
+        };
+
         var command = new Command("check", "Check a strategy file and the data that it names.")
         {
-            file, format, output, noCache, cache, noData, silence, verbose,
+            file, format, output, fix, noCache, cache, noData, silence, verbose,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
@@ -67,15 +72,22 @@ internal static class CheckCommand
                 : TextReport.Write(report, Ids(parsed.GetValue(silence)!), parsed.GetValue(verbose)),
             Ids(parsed.GetValue(silence)!),
             parsed.GetValue(output),
+            parsed.GetValue(fix),
             cancel)));
         return command;
     }
 
     private static int Run(
-        CheckRequest request, Func<CheckReport, string> write, IReadOnlySet<string> silenced, string? output, CancellationToken cancel)
+        CheckRequest request, Func<CheckReport, string> write, IReadOnlySet<string> silenced, string? output, bool fix, CancellationToken cancel)
     {
         try
         {
+            if (fix)
+            {
+                foreach (var title in StrategyFixer.Fix(request.StrategyFile, request.Today))
+                    Console.Error.WriteLine($"fixed: {title}");
+            }
+
             CheckReport report;
             using (var progress = new ConsoleProgress())
                 report = StrategyCheck.Run(request, progress, cancel);

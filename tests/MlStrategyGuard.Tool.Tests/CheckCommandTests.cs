@@ -149,7 +149,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var (_, output, _) = Run("check", "--help");
 
-        foreach (var option in new[] { "FILE", "--format", "--output", "--no-cache", "--cache", "--no-data", "--nowarn", "--verbose" })
+        foreach (var option in new[] { "FILE", "--format", "--output", "--fix", "--no-cache", "--cache", "--no-data", "--nowarn", "--verbose" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
 
@@ -160,6 +160,45 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, Run("check").Code);
         Assert.Equal(0, Run("check", "--no-data").Code);
+    }
+
+    [Fact]
+    public void Fix_ChangesTheFile_SaysSo_AndChecksWhatIsLeft()
+    {
+        Write("mlstrategy.yaml", "version: 1\nnmae: x\nlabels: { corrected: [dev] }\n");
+
+        var (code, output, error) = Run("check", "--fix");
+
+        Assert.Equal((0, "0 errors, 0 warnings, 0 for information\n"), (code, output));
+        Assert.Equal("fixed: rename 'nmae' to 'name'\nfixed: add test to 'labels.corrected'\n", error);
+        Assert.Equal("version: 1\nname: x\nlabels: { corrected: [dev, test] }\n", _tool.Read("mlstrategy.yaml"));
+    }
+
+    [Fact]
+    public void DeclaredFigures_FillTheContractsParts()
+    {
+        Write("mlstrategy.yaml", """
+            version: 1
+            metrics: { optimize: f1 }
+            candidates:
+              - { name: small, measured: { f1: { value: 0.8, rows: 500 } } }
+              - { name: forest, measured: { f1: 0.91 } }
+            choice: forest
+            errors: { human: 1%, train: { error: 8%, rows: 20000 }, dev: { error: 10%, rows: 5000 } }
+            error_analysis: { examined: 100, tags: { dog: 8, blurry: 61 } }
+            """);
+
+        using var document = JsonDocument.Parse(Run("check", "--format", "json").Output);
+        var root = document.RootElement;
+
+        Assert.Equal("forest", root.GetProperty("choice").GetProperty("winner").GetString());
+        Assert.Equal(500, root.GetProperty("metrics").GetProperty("small").GetProperty("dev").GetProperty("f1").GetProperty("rows").GetInt32());
+        var ladder = root.GetProperty("ladder");
+        Assert.Equal("bias", ladder.GetProperty("dominant").GetString());
+        Assert.Equal(["bias", "variance"], ladder.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("name").GetString()));
+        Assert.True(ladder.GetProperty("gaps")[0].GetProperty("probability_largest").GetDouble() > 0.99);
+        var best = root.GetProperty("error_analysis")[0];
+        Assert.Equal(("blurry", 0.039), (best.GetProperty("tag").GetString(), best.GetProperty("best_error").GetDouble()));
     }
 
     [Fact]

@@ -96,9 +96,49 @@ public sealed record ReportedFinding
     [JsonPropertyName("column_name")]
     public string? ColumnName { get; init; }
 
+    /// <summary>The change that surely solves it.</summary>
+    [JsonPropertyName("fix")]
+    public ReportedFix? Fix { get; init; }
+
     /// <summary>Figures for machines: numbers and words by name.</summary>
     [JsonPropertyName("data")]
     public required IReadOnlyDictionary<string, object> Data { get; init; }
+}
+
+/// <summary>A fix in a report.</summary>
+public sealed record ReportedFix
+{
+    /// <summary>What it does.</summary>
+    [JsonPropertyName("title")]
+    public required string Title { get; init; }
+
+    /// <summary>The changes of the strategy file.</summary>
+    [JsonPropertyName("edits")]
+    public required IReadOnlyList<ReportedEdit> Edits { get; init; }
+}
+
+/// <summary>A change of text in a report.</summary>
+public sealed record ReportedEdit
+{
+    /// <summary>First line of what is replaced, from 1.</summary>
+    [JsonPropertyName("line")]
+    public required int Line { get; init; }
+
+    /// <summary>First column, from 1, in UTF-16 units.</summary>
+    [JsonPropertyName("column")]
+    public required int Column { get; init; }
+
+    /// <summary>Line of the end.</summary>
+    [JsonPropertyName("endLine")]
+    public required int EndLine { get; init; }
+
+    /// <summary>Column just behind the end.</summary>
+    [JsonPropertyName("endColumn")]
+    public required int EndColumn { get; init; }
+
+    /// <summary>What takes its place, with line feeds.</summary>
+    [JsonPropertyName("text")]
+    public required string Text { get; init; }
 }
 
 /// <summary>A compared pair of splits in a report.</summary>

@@ -47,6 +47,18 @@ internal static class CheckReportBuilder
         EndColumn = finding.Span.EndColumn,
         Split = finding.Split,
         ColumnName = finding.ColumnName,
+        Fix = finding.Fix is null ? null : new ReportedFix
+        {
+            Title = finding.Fix.Title,
+            Edits = [.. finding.Fix.Edits.Select(edit => new ReportedEdit
+            {
+                Line = edit.Span.Line,
+                Column = edit.Span.Column,
+                EndLine = edit.Span.EndLine,
+                EndColumn = edit.Span.EndColumn,
+                Text = edit.Text,
+            })],
+        },
         Data = finding.Data.ToDictionary(pair => pair.Key, pair => pair.Value is double number ? Round(number) : pair.Value),
     };
 

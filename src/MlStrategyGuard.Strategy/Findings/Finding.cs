@@ -19,6 +19,9 @@ public sealed record Finding(string Id, Severity Severity, string Message, Sourc
     /// <summary>Figures for machines, in a fixed order; names are in snake_case, shares are 0–1.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Data { get; init; } = [];
 
+    /// <summary>The change that surely solves it, if there is one.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The rule's page.</summary>
     public string Help => RuleCatalogue.HelpFor(Id);
 

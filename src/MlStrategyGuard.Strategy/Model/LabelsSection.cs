@@ -7,6 +7,9 @@ public sealed record LabelsSection(SourceSpan Span)
     /// <summary>The audit, if there was one.</summary>
     public LabelAudit? Audit { get; init; }
 
+    /// <summary>Where <c>corrected</c> stands.</summary>
+    public ListPlace? CorrectedPlace { get; init; }
+
     /// <summary>Splits whose labels were corrected.</summary>
     public IReadOnlyList<Marked<string>> Corrected { get; init; } = [];
 }

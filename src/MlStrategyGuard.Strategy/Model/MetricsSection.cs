@@ -13,6 +13,15 @@ public sealed record MetricsSection(SourceSpan Span)
     /// <summary>The place of the value of <c>optimize</c>, if there is one.</summary>
     public SourceSpan? OptimizeSpan { get; init; }
 
+    /// <summary>The place of the key <c>optimize</c>, if there is one.</summary>
+    public SourceSpan? OptimizeKey { get; init; }
+
+    /// <summary>Whether the section stands in braces.</summary>
+    public bool IsFlow { get; init; }
+
+    /// <summary>Where <c>watch</c> stands, if there is one.</summary>
+    public ListPlace? WatchPlace { get; init; }
+
     /// <summary>Whether <c>optimize</c> is a list with nothing in it.</summary>
     public bool OptimizeIsEmptyList { get; init; }
 

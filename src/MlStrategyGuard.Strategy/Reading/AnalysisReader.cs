@@ -35,6 +35,7 @@ internal static class AnalysisReader
         var section = new LabelsSection(key)
         {
             Audit = ReadAudit(labels),
+            CorrectedPlace = labels.PlaceOf("corrected"),
             Corrected = [.. labels.Words("corrected").Where(word => labels.ChoiceOf(word, "corrected", SplitNames) is not null)],
         };
         labels.Close();

@@ -56,7 +56,7 @@ internal static class HistoryReader
         var words = reader.Words(key);
         foreach (var word in words.Where(word => !knobs.IsNamed(word.Value)))
             reader.Report("MLS0003", word.Span,
-                $"'{reader.PathOf(key)}' names the knob '{Texts.Shorten(word.Value)}', which nobody knows{Nearest.HintOr(word.Value, knobs.Names, ";")} An own knob is declared with its stage: 'knobs: {{ {Texts.Shorten(word.Value)}: train }}'.");
+                $"'{reader.PathOf(key)}' names the knob '{Texts.Shorten(word.Value)}', which nobody knows{Nearest.HintOr(word.Value, knobs.Names, ".")} An own knob is declared with its stage: 'knobs: {{ {Texts.Shorten(word.Value)}: train }}'.");
         return [.. words.Where(word => knobs.IsUsable(word.Value))];
     }
 }

@@ -215,8 +215,10 @@ internal sealed class SectionReader
     {
         if (choices.TryGetValue(text.Value, out var choice))
             return new Marked<T>(choice, text.Span);
-        var hint = Nearest.To(text.Value, choices.Keys) is { } nearest ? $"; did you mean '{nearest}'? It takes " : "; it takes ";
-        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'{hint}{string.Join(", ", choices.Keys)}.");
+        var nearest = Nearest.To(text.Value, choices.Keys);
+        var hint = nearest is null ? "; it takes " : $"; did you mean '{nearest}'? It takes ";
+        Report("MLS0003", text.Span, $"'{PathOf(key)}' is '{Shorten(text.Value)}'{hint}{string.Join(", ", choices.Keys)}.",
+            nearest is null ? null : Rename(text.Span, text.Value, nearest));
         return null;
     }
 
@@ -237,17 +239,25 @@ internal sealed class SectionReader
         foreach (var entry in entries.Values.Where(entry => !known.Contains(entry.Key.Text)))
         {
             var word = entry.Key.Text;
-            var hint = synonyms is not null && synonyms.TryGetValue(word, out var meant)
-                ? $"; did you mean '{meant}'?"
-                : Nearest.Hint(word, known);
-            if (hint.Length == 0)
-                hint = $"; known here: {string.Join(", ", known)}.";
-            Report("MLS0002", entry.Key.Span, $"unknown key '{Shorten(word)}'{(path.Length == 0 ? "" : $" in '{path}'")}{hint}");
+            var meant = synonyms is not null && synonyms.TryGetValue(word, out var synonym) ? synonym : Nearest.To(word, known);
+            var hint = meant is null ? $"; known here: {string.Join(", ", known)}." : $"; did you mean '{meant}'?";
+            Report("MLS0002", entry.Key.Span, $"unknown key '{Shorten(word)}'{(path.Length == 0 ? "" : $" in '{path}'")}{hint}",
+                meant is null || entries.ContainsKey(meant) ? null : Rename(entry.Key.Span, word, meant));
         }
     }
 
     /// <summary>Adds a finding.</summary>
-    public void Report(string id, SourceSpan span, string message) => findings.Add(Finding.Of(id, span, message));
+    public void Report(string id, SourceSpan span, string message, Fix? fix = null) =>
+        findings.Add(Finding.Of(id, span, message) with { Fix = fix });
+
+    /// <summary>Where the value of a key stands and how it is written; null if it is absent.</summary>
+    public ListPlace? PlaceOf(string key) => Find(key)?.Value switch
+    {
+        null => null,
+        YamlList { Items.Count: 0, IsFlow: false } => null,
+        YamlList list => new ListPlace(list.Span, list.IsFlow ? ListForm.Flow : ListForm.Block),
+        var single => new ListPlace(single.Span, ListForm.Single),
+    };
 
     /// <summary>The key with the keys above it, as messages name it.</summary>
     public string PathOf(string key) => path.Length == 0 ? key : path + "." + key;
@@ -269,6 +279,9 @@ internal sealed class SectionReader
         Report("MLS0004", owner, $"'{PathOf(key)}' is missing; write it, or remove all that belongs to it.");
         return null;
     }
+
+    private static Fix? Rename(SourceSpan place, string from, string to) =>
+        ListPlace.IsPlain(to) ? Fix.Of($"rename '{Shorten(from)}' to '{to}'", place, to) : null;
 
     private static string Plain(double number) => number.ToString(CultureInfo.InvariantCulture);
 

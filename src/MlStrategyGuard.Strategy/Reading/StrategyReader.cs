@@ -273,6 +273,9 @@ public sealed class StrategyReader
             Optimize = [.. (optimize is null ? [] : metrics.Nodes("optimize"))
                 .Select(node => ReadOptimized(metrics, node)).OfType<OptimizedMetric>()],
             OptimizeSpan = optimize?.Value.Span,
+            OptimizeKey = optimize?.Key.Span,
+            IsFlow = map.IsFlow,
+            WatchPlace = metrics.PlaceOf("watch"),
             OptimizeIsEmptyList = optimize?.Value is YamlList { Items.Count: 0 },
             MinDifference = ReadMinDifference(metrics),
             Satisfy = [.. metrics.Nodes("satisfy")

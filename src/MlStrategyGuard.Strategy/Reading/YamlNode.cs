@@ -20,13 +20,19 @@ internal sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : 
 }
 
 /// <summary>A list.</summary>
-internal sealed record YamlList(IReadOnlyList<YamlNode> Items, SourceSpan Span) : YamlNode(Span)
+/// <param name="Items">Its items.</param>
+/// <param name="IsFlow">Whether it stands in brackets.</param>
+/// <param name="Span">Its place.</param>
+internal sealed record YamlList(IReadOnlyList<YamlNode> Items, bool IsFlow, SourceSpan Span) : YamlNode(Span)
 {
     public override string KindName => "a list";
 }
 
 /// <summary>A map; doubled keys are kept for the reader to report.</summary>
-internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, SourceSpan Span) : YamlNode(Span)
+/// <param name="Entries">Its entries.</param>
+/// <param name="IsFlow">Whether it stands in braces.</param>
+/// <param name="Span">Its place.</param>
+internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, bool IsFlow, SourceSpan Span) : YamlNode(Span)
 {
     public override string KindName => "a map";
 }

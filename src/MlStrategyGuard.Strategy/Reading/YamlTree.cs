@@ -128,7 +128,7 @@ internal sealed class YamlTree
                 }
 
                 var end = Next<SequenceEnd>();
-                return Remember(sequence, (new YamlList(items, Extent(start, end, items.LastOrDefault(), sequence.Style == SequenceStyle.Flow)), size), start);
+                return Remember(sequence, (new YamlList(items, sequence.Style == SequenceStyle.Flow, Extent(start, end, items.LastOrDefault(), sequence.Style == SequenceStyle.Flow)), size), start);
             }
 
             case MappingStart mapping:
@@ -149,7 +149,7 @@ internal sealed class YamlTree
 
                 var end = Next<MappingEnd>();
                 return Remember(
-                    mapping, (new YamlMap(entries, Extent(start, end, entries.LastOrDefault()?.Value, mapping.Style == MappingStyle.Flow)), size), start);
+                    mapping, (new YamlMap(entries, mapping.Style == MappingStyle.Flow, Extent(start, end, entries.LastOrDefault()?.Value, mapping.Style == MappingStyle.Flow)), size), start);
             }
 
             default:

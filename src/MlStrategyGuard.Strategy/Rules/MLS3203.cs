@@ -13,6 +13,12 @@ internal static class MLS3203
         if ((dev is null) != (test is null))
             yield return Finding.Of(nameof(MLS3203), (dev ?? test)!.Span,
                 $"the labels of {(dev ?? test)!.Value} were corrected and those of {(dev is null ? "dev" : "test")} were not, so the two are no longer one distribution. Correct both by the same process.")
-                with { Split = (dev ?? test)!.Value };
+                with
+            {
+                Split = (dev ?? test)!.Value,
+                Fix = labels.CorrectedPlace?.Add([.. labels.Corrected.Select(split => split.Value)], [dev is null ? "dev" : "test"]) is { } edit
+                    ? new Fix($"add {(dev is null ? "dev" : "test")} to 'labels.corrected'", [edit])
+                    : null,
+            };
     }
 }

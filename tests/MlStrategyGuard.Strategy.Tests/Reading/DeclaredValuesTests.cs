@@ -30,7 +30,6 @@ public sealed class DeclaredValuesTests
         Assert.Equal(["precision", "roc_auc"], strategy.Metrics.Watch.Select(metric => metric.Value));
         Assert.Equal(new DateTime(2027, 3, 31), Assert.Single(strategy.Accept).Until!.Value);
         Assert.Equal(Severity.Off, strategy.Severities["MLS3006"]);
-        Assert.Equal(StrategyReader.UncheckedSections, strategy.Unchecked.Select(section => section.Value));
     }
 
     [Fact]
@@ -59,7 +58,18 @@ public sealed class DeclaredValuesTests
         Assert.Equal(ConsistencySection.Default, strategy.Consistency);
         Assert.Null(strategy.Task);
         Assert.Null(strategy.Metrics!.OptimizeSpan);
-        Assert.Empty(strategy.Unchecked);
+        Assert.Empty(strategy.Candidates);
+        Assert.Null(strategy.Choice);
+        Assert.Null(strategy.Errors);
+        Assert.Empty(strategy.Next);
+        Assert.Empty(strategy.Knobs);
+        Assert.Empty(strategy.History);
+        Assert.Null(strategy.ErrorAnalysis);
+        Assert.Null(strategy.Labels);
+        Assert.Empty(strategy.Synthesis);
+        Assert.Null(strategy.Transfer);
+        Assert.Null(strategy.MultiTask);
+        Assert.Null(strategy.EndToEnd);
     }
 
     [Fact]

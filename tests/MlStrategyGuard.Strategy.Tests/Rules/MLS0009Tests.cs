@@ -1,17 +1,44 @@
-using MlStrategyGuard.Reading;
-
 namespace MlStrategyGuard.Strategy.Tests.Rules;
 
 public sealed class MLS0009Tests : RuleTest
 {
-    public static TheoryData<string> UncheckedSections => [.. StrategyReader.UncheckedSections];
+    private static readonly Evidence DataRead = new() { DataWasRead = true };
 
-    [Theory]
-    [MemberData(nameof(UncheckedSections))]
-    public void SectionOfALaterVersion_IsReportedAtItsKey(string section) =>
+    private const string Files =
+        """
+        version: 1
+        candidates:
+          - { name: a, predictions: { train: a-train.csv, dev: a-dev.csv } }
+          - { name: b, predictions: { test: b-test.csv } }
+        error_analysis: { file: errors.csv }
+        labels: { audit: { file: audit.csv } }
+
+        """;
+
+    [Fact]
+    public void FilesOfALaterVersion_AreReportedAtTheirNames() =>
         Assert.Equal(
-            $"this version of the guard reads '{section}:' and doesn't check it yet.",
-            Single("MLS0009 Warning 3:1", $"version: 1\nname: x\n{section}: {{ a: b }}\n").Message);
+            ["MLS0009 Warning 3:36", "MLS0009 Warning 3:54", "MLS0009 Warning 4:35", "MLS0009 Warning 5:25", "MLS0009 Warning 6:26"],
+            Places("MLS0009", Files, DataRead));
+
+    [Fact]
+    public void FileOfALaterVersion_IsNoReasonToDistrustTheFigures() =>
+        Assert.Equal(
+            "this version of the guard doesn't read this file yet; figures that are declared beside it are checked.",
+            Of(Files, DataRead).Findings.First(finding => finding.Id == "MLS0009").Message);
+
+    [Fact]
+    public void FilesWhileNoDataIsRead_AreSilent() => Assert.Empty(Places("MLS0009", Files));
+
+    [Fact]
+    public void DeclaredFigures_AreSilent() =>
+        Assert.Empty(Places("MLS0009",
+            "version: 1\ncandidates: [{ name: a, measured: { f1: 0.9 } }]\nlabels: { audit: { wrong_examined: 9 } }\nerror_analysis: { examined: 5, tags: { a: 1 } }",
+            DataRead));
+
+    [Fact]
+    public void WaiverOfTheRule_CoversFilesToo() =>
+        Assert.Empty(Places("MLS0009", Files + "accept: [{ rule: MLS0009, because: later }]", DataRead));
 
     [Fact]
     public void Query_IsReportedAtItsText()
@@ -33,7 +60,7 @@ public sealed class MLS0009Tests : RuleTest
 
     [Fact]
     public void Waiver_Covers() =>
-        Silent("version: 1\nchoice: forest\naccept: [{ rule: MLS0009, because: written ahead }]");
+        Silent("version: 1\nsplits: { dev: { query: select 1 } }\naccept: [{ rule: MLS0009, because: written ahead }]");
 
     [Fact]
     public void WaiverForTheSplit_CoversItsQueryOnly() =>
@@ -52,9 +79,6 @@ public sealed class MLS0009Tests : RuleTest
         Silent("version: 1\nsplits: { dev: { files: a.csv }, test: { rows: 5 }, train: { connection: DB } }");
 
     [Fact]
-    public void SwitchedOff_IsSilent() => Silent("version: 1\nchoice: forest\nrules: { MLS0009: off }");
-
-    [Fact]
-    public void ConstraintsInUncheckedSections_AreNobodysBusiness() =>
-        Assert.Equal(["MLS0009 Warning 2:1"], Of("version: 1\nerrors: { dev: minus one, dev: 7 }").Findings.Select(Place));
+    public void SwitchedOff_IsSilent() =>
+        Silent("version: 1\nsplits: { dev: { query: select 1 } }\nrules: { MLS0009: off }");
 }

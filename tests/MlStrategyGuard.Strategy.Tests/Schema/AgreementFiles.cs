@@ -31,10 +31,6 @@ internal static class AgreementFiles
         { "MLS0003", """{ version: 1, task: classification }""" },
         { "MLS0003", """{ version: 1, task: [ranking] }""" },
 
-        // Sections that this version only accepts.
-        { "valid", """{ version: 1, candidates: anything, choice: [goes], errors: { a: { b: c } }, next: 5, knobs: true }""" },
-        { "valid", """{ version: 1, history: x, error_analysis: x, labels: x, synthesis: x, transfer: , multi_task: x, end_to_end: x }""" },
-
         // Data.
         { "valid", """{ version: 1, data: {} }""" },
         { "MLS0003", """{ version: 1, data: table.csv }""" },

@@ -12,7 +12,7 @@ internal static class EvidenceGatherer
     /// <summary>More rows can't change a verdict at a tolerance of half a point or more.</summary>
     private const int MaxNumbers = 1 << 20;
 
-    private const int MinNumbers = 1 << 15;
+    private const int MinNumbers = 1 << 12;
 
     /// <summary>Gathers everything, or as much as can be read.</summary>
     /// <param name="strategy">What was declared.</param>

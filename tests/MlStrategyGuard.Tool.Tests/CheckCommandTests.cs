@@ -63,7 +63,7 @@ public sealed class CheckCommandTests : IDisposable
             document.RootElement.EnumerateObject().Select(property => property.Name));
         var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
         Assert.Equal(
-            ["id", "severity", "message", "help", "file", "line", "column", "endLine", "endColumn", "data"],
+            ["id", "severity", "message", "help", "file", "line", "column", "endLine", "endColumn", "fix", "data"],
             finding.EnumerateObject().Select(property => property.Name));
         Assert.Equal((3, 13), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
     }

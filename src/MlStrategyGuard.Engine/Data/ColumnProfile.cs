@@ -16,7 +16,7 @@ internal sealed class ColumnProfile
     private readonly NumberSample _numbers;
     private readonly NumberSample _dates;
     private readonly LevelCounts _levels = new();
-    private readonly long[] _lengths = new long[MaxLength + 1];
+    private long[]? _lengths;
     private Dictionary<double, long>? _codes = [];
     private State _state;
 
@@ -131,6 +131,8 @@ internal sealed class ColumnProfile
     /// <summary>The lengths of all texts in UTF-16 units, ascending; the longest are cut at 4,096.</summary>
     public double[] SortedLengths()
     {
+        if (_lengths is null)
+            return [];
         var cap = 1L << 20;
         var shift = 0;
         while (Present >> shift > cap)
@@ -214,7 +216,7 @@ internal sealed class ColumnProfile
     }
 
     private void CountLength(ReadOnlySpan<byte> text) =>
-        _lengths[Math.Min(MaxLength, Encoding.UTF8.GetCharCount(text))]++;
+        (_lengths ??= new long[MaxLength + 1])[Math.Min(MaxLength, Encoding.UTF8.GetCharCount(text))]++;
 
     private void CountCode(double number)
     {

@@ -15,37 +15,62 @@ public sealed record LabelVerdict(LabelDecision Decision, double Share, double L
     /// <summary>With nothing else to weigh against, labels that cause this share of the errors are worth correcting.</summary>
     private const double Worth = 0.15;
 
-    /// <summary>The verdict on a strategy's audit; null without usable counts.</summary>
+    /// <summary>1.96 + 0.84: as many deviations from the threshold let four audits in five decide.</summary>
+    private const double Deviations = 2.8;
+
+    private static readonly string[] Wrongness = ["mis", "wrong", "incorrect", "bad", "error", "nois", "false"];
+
+    /// <summary>The verdict on a strategy's audit; null without usable counts, or once labels were corrected.</summary>
     public static LabelVerdict? Of(Strategy strategy)
     {
-        if (strategy.Labels?.Audit is not { WrongExamined: { Value: > 0 } examined, WrongMislabeled: { } mislabeled }
-            || mislabeled.Value > examined.Value)
+        if (strategy.Labels is not { Audit: { WrongExamined: { Value: > 0 } examined, WrongMislabeled: { } mislabeled } } labels
+            || mislabeled.Value > examined.Value
+            || labels.Corrected.Any(split => split.Value is "dev" or "test"))
             return null;
 
         var share = (double)mislabeled.Value / examined.Value;
         var (lower, upper) = Limits(strategy, mislabeled.Value, examined.Value);
-        var limit = Thresholds(strategy).DefaultIfEmpty(Worth);
-        var decision = lower > limit.Min() ? LabelDecision.Correct
-            : upper < limit.Min() ? LabelDecision.Leave
+        var limit = Thresholds(strategy).DefaultIfEmpty(Worth).Min();
+        var decision = lower > limit ? LabelDecision.Correct
+            : upper < limit ? LabelDecision.Leave
             : LabelDecision.AuditMore;
-        var half = Math.Max(0.01, Math.Abs(share - limit.Min()));
-        var needed = share * (1 - share) * (1.96 / half) * (1.96 / half);
         return new LabelVerdict(
             decision, share, lower, upper,
-            decision == LabelDecision.AuditMore ? Math.Max(examined.Value + 1, (long)Math.Ceiling(needed)) : 0);
+            decision == LabelDecision.AuditMore ? Needed(strategy, mislabeled.Value, examined.Value, limit) : 0);
+    }
+
+    /// <summary>No more than there are wrong predictions, where that is known.</summary>
+    private static long Needed(Strategy strategy, long mislabeled, long examined, double limit)
+    {
+        var share = (mislabeled + 1.0) / (examined + 2);
+        var half = Math.Max(0.01, Math.Abs(((double)mislabeled / examined) - limit));
+        var needed = Math.Max(examined + 1, (long)Math.Ceiling(share * (1 - share) * Deviations * Deviations / (half * half)));
+        return ErrorRate.OfDev(strategy) is { Rows: { } rows } dev && dev.Error * rows > examined
+            ? Math.Min(needed, (long)Math.Ceiling(dev.Error * rows))
+            : needed;
     }
 
     /// <summary>
     /// What the labels compete with, as shares of all dev errors: the next-largest ceiling of the error analysis, and
-    /// the smallest difference that matters.
+    /// the smallest difference that matters where it is one of error rates.
     /// </summary>
     private static IEnumerable<double> Thresholds(Strategy strategy)
     {
-        var others = Ceiling.Of(strategy).Where(ceiling => ceiling.Tag.Name.Value is not ("mislabeled" or "mislabelled" or "label")).ToList();
-        if (others.Count > 0)
-            yield return others.Max(ceiling => ceiling.Gain);
-        if (strategy.Metrics?.MinDifference is { } difference && strategy.Errors?.Find("dev") is { Error: > 0 } dev)
+        var largest = Ceiling.Of(strategy).Where(ceiling => !IsAboutLabels(ceiling.Tag.Name.Value))
+            .Select(ceiling => ceiling.Gain).DefaultIfEmpty().Max();
+        if (largest > 0)
+            yield return largest;
+        if (strategy.Metrics is { MinDifference: { } difference, Single.Metric.Value: { } metric }
+            && MetricCatalogue.Find(metric)?.Name is "accuracy" or "error_rate"
+            && ErrorRate.OfDev(strategy) is { Error: > 0 } dev)
             yield return difference.Value / dev.Error;
+    }
+
+    private static bool IsAboutLabels(string tag)
+    {
+        var name = tag.ToLowerInvariant();
+        return name is "label" or "labels"
+            || (name.Contains("label") && Wrongness.Any(word => name.Contains(word)));
     }
 
     /// <summary>Wilson's limits; narrower where the examined are a good part of all errors (finite population).</summary>
@@ -53,9 +78,10 @@ public sealed record LabelVerdict(LabelDecision Decision, double Share, double L
     {
         var share = (double)mislabeled / examined;
         var (lower, upper) = Wilson.Interval(mislabeled, examined, Confidence);
-        if (strategy.Errors?.Find("dev") is not { Rows: { } rows } dev || dev.Error * rows is var all && all < examined + 1)
+        if (ErrorRate.OfDev(strategy) is not { Rows: { } rows } dev || dev.Error * rows is var errors && errors < examined - 0.5)
             return (lower, upper);
-        var errors = dev.Error * rows;
+        if (errors < examined + 0.5)
+            return (share, share);
         var factor = Math.Sqrt((errors - examined) / (errors - 1));
         return (share - ((share - lower) * factor), share + ((upper - share) * factor));
     }

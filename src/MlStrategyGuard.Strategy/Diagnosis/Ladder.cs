@@ -12,11 +12,24 @@ public sealed record Ladder
     private const double Sure = 0.975;
     private const int Draws = 20_000;
 
-    private Ladder(IReadOnlyList<Rung> rungs, IReadOnlyList<Gap> gaps)
+    /// <summary>Draws after which it is looked whether more of them could still change the answer.</summary>
+    private const int Batch = 2_000;
+
+    private Ladder(string metric, IReadOnlyList<Rung> rungs, IReadOnlyList<Gap> gaps)
     {
+        Metric = metric;
         Rungs = rungs;
         Gaps = gaps;
     }
+
+    /// <summary>The metric of all rungs, as written.</summary>
+    public string Metric { get; }
+
+    /// <summary>Whether the rungs are shares of 0–1, shown as percent.</summary>
+    public bool IsShare { get; private init; }
+
+    /// <summary>Whether the metric's larger values are better, so that the rungs are one minus what was written.</summary>
+    public bool IsUpsideDown { get; private init; }
 
     /// <summary>The rungs from the Bayes proxy up, all as errors.</summary>
     public IReadOnlyList<Rung> Rungs { get; }
@@ -27,7 +40,9 @@ public sealed record Ladder
     /// <summary>The gap that dominates; null: undetermined.</summary>
     public Gap? Dominant { get; private init; }
 
-    /// <summary>Whether the dev error is below the proxy, so that the gaps say nothing sure about bias.</summary>
+    /// <summary>
+    /// Whether the dev error is below the proxy, beyond the noise, so that the gaps say nothing sure about bias.
+    /// </summary>
     public bool IsPastProxy { get; private init; }
 
     /// <summary>Whether no rung says on how many rows it was measured.</summary>
@@ -36,48 +51,72 @@ public sealed record Ladder
     /// <summary>How many times as many rows would settle which gap dominates, when this many can't; null: unknown.</summary>
     public double? RowsFactor { get; private init; }
 
+    /// <summary>Whether the gap from dev to test is the largest, and the two sets differ: that explains it.</summary>
+    public bool IsExplainedByShift { get; private init; }
+
     /// <summary>The ladder of a strategy; null if it declares none, or rungs in several metrics.</summary>
     public static Ladder? Of(Strategy strategy, Evidence evidence)
     {
         if (strategy.Errors is not { } errors || errors.HasSeveralMetrics)
             return null;
 
-        var metric = errors.Metric?.Value ?? "error_rate";
+        var (metric, upsideDown) = MetricOf(strategy, errors);
         var isShare = MetricCatalogue.Find(metric) is { Lowest: 0, Highest: 1 };
-        var upsideDown = MetricCatalogue.Find(metric)?.Direction == MetricDirection.Higher;
         Rung? Normal(Rung? rung) => rung is null ? null : rung with
         {
             Error = upsideDown ? 1 - rung.Error : rung.Error,
-            Rows = isShare ? rung.Rows : null,
+            Rows = isShare && rung.Error is >= 0 and <= 1 ? rung.Rows : null,
         };
 
         var proxy = Normal(errors.ProxyFor(upsideDown));
         var rungs = errors.Rungs.Select(Normal).OfType<Rung>().ToList();
-        var pairs = Pairs(proxy, rungs, TrainAndDevDiffer(strategy)).ToList();
+        var pairs = Pairs(proxy, rungs, Differ(strategy, "train", "dev")).ToList();
         var probabilities = ProbabilitiesLargest(pairs);
         var gaps = pairs.Select((pair, i) => Measure(pair, probabilities[i])).ToList();
 
         var dev = rungs.FirstOrDefault(rung => rung.Name == "dev");
-        var ladder = new Ladder(proxy is null ? rungs : [proxy, .. rungs], gaps)
+        var ladder = new Ladder(metric, proxy is null ? rungs : [proxy, .. rungs], gaps)
         {
-            IsPastProxy = proxy is not null && dev is not null && dev.Error < proxy.Error,
+            IsShare = isShare,
+            IsUpsideDown = upsideDown,
+            IsPastProxy = proxy is not null && dev is not null && Limits(proxy, dev, Confidence).Upper < 0,
         };
-        return ladder.IsPastProxy || proxy is null || gaps.Count < 2 ? ladder : ladder.Decide(evidence);
+        return ladder.IsPastProxy || proxy is null || gaps.Count < 2 ? ladder : ladder.Decide(strategy, evidence);
     }
 
-    private Ladder Decide(Evidence evidence)
+    /// <summary>The metric that a strategy's rungs are in, and whether its larger values are better.</summary>
+    internal static (string Metric, bool UpsideDown) MetricOf(Strategy strategy, ErrorsSection errors)
+    {
+        var metric = errors.Rungs.Select(rung => rung.Metric).FirstOrDefault(own => own is not null)?.Value
+            ?? errors.Metric?.Value ?? "error_rate";
+        var declared = strategy.Metrics?.Optimize.FirstOrDefault(optimized => MetricCatalogue.AreSame(optimized.Metric.Value, metric));
+        return (metric, (MetricCatalogue.Find(metric)?.Direction ?? declared?.Direction?.Value) == MetricDirection.Higher);
+    }
+
+    /// <summary>Whether dev and test come from different distributions, by declaration or by their data.</summary>
+    internal static bool DevAndTestDiffer(Strategy strategy, Evidence evidence) =>
+        Differ(strategy, "dev", "test") || evidence.Comparisons.Any(comparison =>
+            comparison is { Reason: ComparisonReason.DevAndTest, Verdict: Verdict.Different });
+
+    /// <summary>The limits of the step between two rungs; the step itself where both are exact.</summary>
+    internal static (double Lower, double Upper) Limits(Rung from, Rung to, double confidence) =>
+        from.Rows is null && to.Rows is null
+            ? (to.Error - from.Error, to.Error - from.Error)
+            : Newcombe.Difference(from.Error, from.Rows, to.Error, to.Rows, confidence);
+
+    private Ladder Decide(Strategy strategy, Evidence evidence)
     {
         var order = Gaps.OrderByDescending(gap => gap.Value).ToList();
-        var (top, second) = (order[0], order[1]);
+        var top = order[0];
         if (top.Value <= 0)
             return this;
-        if (top.ProbabilityLargest < Sure || top.Lower <= 0)
-            return this with { RowsFactor = FactorToSettle(top, second) };
 
         // Test above dev is no overfit where both come from different distributions: the shift explains it.
-        var shifted = top.Cause == GapCause.DevOverfit && evidence.Comparisons.Any(comparison =>
-            comparison is { Reason: ComparisonReason.DevAndTest, Verdict: Verdict.Different });
-        return shifted ? this : this with { Dominant = top };
+        if (top.Cause == GapCause.DevOverfit && DevAndTestDiffer(strategy, evidence))
+            return this with { IsExplainedByShift = true };
+        return top.ProbabilityLargest < Sure || top.Lower <= 0
+            ? this with { RowsFactor = FactorToSettle(order) }
+            : this with { Dominant = top };
     }
 
     private static IEnumerable<(GapCause Cause, Rung From, Rung To)> Pairs(Rung? proxy, List<Rung> rungs, bool differ)
@@ -100,19 +139,16 @@ public sealed record Ladder
             yield return (GapCause.RealWorld, test, production);
     }
 
-    private static bool TrainAndDevDiffer(Strategy strategy) =>
-        strategy.Split("train")?.Distribution?.Value is { } train
-        && strategy.Split("dev")?.Distribution?.Value is { } dev
-        && train != dev;
+    private static bool Differ(Strategy strategy, string first, string second) =>
+        strategy.Split(first)?.Distribution?.Value is { } a
+        && strategy.Split(second)?.Distribution?.Value is { } b
+        && a != b;
 
     private static Gap Measure((GapCause Cause, Rung From, Rung To) pair, double probability)
     {
         var (cause, from, to) = pair;
-        var value = to.Error - from.Error;
-        var (lower, upper) = from.Rows is null && to.Rows is null
-            ? (value, value)
-            : Newcombe.Difference(from.Error, from.Rows, to.Error, to.Rows, Confidence);
-        return new Gap(cause, from, to, value, lower, upper, probability);
+        var (lower, upper) = Limits(from, to, Confidence);
+        return new Gap(cause, from, to, to.Error - from.Error, lower, upper, probability);
     }
 
     /// <summary>How often each gap is the largest when each rung is drawn from Beta(k + ½, n − k + ½).</summary>
@@ -121,12 +157,14 @@ public sealed record Ladder
         var rungs = pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct().ToList();
         var from = pairs.Select(pair => rungs.IndexOf(pair.From)).ToArray();
         var to = pairs.Select(pair => rungs.IndexOf(pair.To)).ToArray();
-        var draws = rungs.All(rung => rung.Rows is null) ? 1 : Draws;
+        var most = rungs.All(rung => rung.Rows is null) ? 1 : Draws;
+        var draws = 0;
         var wins = new double[pairs.Count];
         var sampler = new BetaSampler();
         var drawn = new double[rungs.Count];
-        for (var draw = 0; draw < draws; draw++)
+        while (draws < most && !(draws > 0 && draws % Batch == 0 && IsSettled(wins.Max() / draws, draws)))
         {
+            draws++;
             for (var i = 0; i < drawn.Length; i++)
                 drawn[i] = Draw(sampler, rungs[i]);
 
@@ -152,27 +190,35 @@ public sealed record Ladder
         return [.. wins.Select(won => won / draws)];
     }
 
+    /// <summary>Whether a share of draws is so far from what a verdict asks for that more draws won't matter.</summary>
+    private static bool IsSettled(double share, int draws) =>
+        Math.Abs(share - Sure) > 5 * Math.Sqrt(Sure * (1 - Sure) / draws);
+
     private static double Draw(BetaSampler sampler, Rung rung) =>
         rung.Rows is { } rows and > 0
             ? sampler.Next((rung.Error * rows) + 0.5, ((1 - rung.Error) * rows) + 0.5)
             : rung.Error;
 
     /// <summary>
-    /// By the normal approximation: with f times the rows both the lead over the second gap and the gap itself are
-    /// 1.96 + 0.84 standard deviations above zero, so that four draws in five settle it.
+    /// By the normal approximation: with f times the rows the gap itself and its lead over each other one are
+    /// 1.96 + 0.84 standard deviations above zero, and a little more since all of it has to hold at once, so that four
+    /// draws in five settle it.
     /// </summary>
-    private double? FactorToSettle(Gap top, Gap second)
+    private static double? FactorToSettle(List<Gap> order)
     {
-        const double Deviations = 2.8;
-        var lead = top.Value - second.Value;
-        if (lead < 1e-9)
+        const double Deviations = 3;
+        var top = order[0];
+        if (top.Value - order[1].Value < 1e-9)
             return null;
 
-        var factor = Deviations * Deviations * Math.Max(
-            Variance((top.To, 1), (top.From, -1), (second.To, -1), (second.From, 1)) / (lead * lead),
-            Variance((top.To, 1), (top.From, -1)) / (top.Value * top.Value));
-        return Math.Max(1.1, factor);
+        var factor = order.Skip(1)
+            .Select(other => Variance((top.To, 1), (top.From, -1), (other.To, -1), (other.From, 1)) / Square(top.Value - other.Value))
+            .Append(Variance((top.To, 1), (top.From, -1)) / Square(top.Value))
+            .Max();
+        return Math.Max(1.1, Deviations * Deviations * factor);
     }
+
+    private static double Square(double value) => value * value;
 
     private static double Variance(params (Rung Rung, int Sign)[] terms) => terms
         .GroupBy(term => term.Rung)

@@ -10,6 +10,9 @@ public sealed record Selection
 {
     private const double Confidence = 0.95;
 
+    /// <summary>What rounding leaves of a difference that is written as the smallest that matters.</summary>
+    private const double Rounding = 1e-9;
+
     private Selection(string metric, MetricDirection direction, IReadOnlyList<RankedCandidate> candidates)
     {
         Metric = metric;
@@ -28,6 +31,9 @@ public sealed record Selection
 
     /// <summary>The declared choice.</summary>
     public RankedCandidate? Choice { get; private init; }
+
+    /// <summary>The smallest lead that matters, if declared.</summary>
+    public double? MinDifference { get; private init; }
 
     /// <summary>The best of those that pass; null if none does or none has a figure.</summary>
     public RankedCandidate? Winner => Candidates
@@ -49,6 +55,7 @@ public sealed record Selection
         return new Selection(optimized.Metric.Value, direction, ranked)
         {
             Choice = ranked.Find(candidate => candidate.Candidate.Name.Value == strategy.Choice?.Value),
+            MinDifference = metrics.MinDifference?.Value,
         };
     }
 
@@ -59,6 +66,11 @@ public sealed record Selection
         return Direction == MetricDirection.Higher ? lead > 0 : lead < 0;
     }
 
+    /// <summary>Whether the lead of one over the other is large enough to matter to the team.</summary>
+    public bool Matters(RankedCandidate first, RankedCandidate second) =>
+        MinDifference is not { } least
+        || Math.Abs(first.Figure!.Value.Value - second.Figure!.Value.Value) >= least - Rounding;
+
     /// <summary>
     /// Whether the lead of one over the other is beyond noise. Figures without rows are exact; of others a share's lead
     /// is judged by Newcombe's interval as if the rows were not the same, which is on the careful side.
@@ -66,7 +78,8 @@ public sealed record Selection
     public bool IsBeyondNoise(RankedCandidate first, RankedCandidate second)
     {
         var (a, b) = (first.Figure!, second.Figure!);
-        if ((a.Rows is null && b.Rows is null) || MetricCatalogue.Find(Metric) is not { Lowest: 0, Highest: 1 })
+        if ((a.Rows is null && b.Rows is null) || MetricCatalogue.Find(Metric) is not { Lowest: 0, Highest: 1 }
+            || !IsShare(a.Value.Value) || !IsShare(b.Value.Value))
             return a.Value.Value != b.Value.Value;
         var (lower, upper) = Newcombe.Difference(b.Value.Value, b.Rows, a.Value.Value, a.Rows, Confidence);
         return lower > 0 || upper < 0;
@@ -77,10 +90,20 @@ public sealed record Selection
         var figure = candidate.Figure(satisfied.Metric.Value, satisfied.On?.Value ?? "dev");
         if (figure is null)
             return new SatisficingResult(satisfied, null, null);
-        var passes = (satisfied.AtMost is not { } most || figure.Value.Value <= most.Value)
-            && (satisfied.AtLeast is not { } least || figure.Value.Value >= least.Value);
-        return new SatisficingResult(satisfied, figure, passes);
+        var value = figure.Value.Value;
+        var passes = (satisfied.AtMost is not { } most || value <= most.Value)
+            && (satisfied.AtLeast is not { } least || value >= least.Value);
+        if (figure.Rows is not { } rows and > 0 || !RowShares.Has(satisfied.Metric.Value) || !IsShare(value))
+            return new SatisficingResult(satisfied, figure, passes);
+
+        var (lower, upper) = Wilson.Interval((long)Math.Round(value * rows), rows, Confidence);
+        bool Straddles(Marked<double>? threshold) => threshold is not null && lower <= threshold.Value && threshold.Value <= upper;
+        return Straddles(satisfied.AtMost) || Straddles(satisfied.AtLeast)
+            ? new SatisficingResult(satisfied, figure, null) { Lower = lower, Upper = upper }
+            : new SatisficingResult(satisfied, figure, passes);
     }
+
+    private static bool IsShare(double value) => value is >= 0 and <= 1;
 }
 
 /// <summary>A candidate in a selection.</summary>
@@ -103,5 +126,12 @@ public sealed record RankedCandidate(
 /// <summary>A candidate against a threshold.</summary>
 /// <param name="Metric">The satisficing metric.</param>
 /// <param name="Figure">The candidate's value, if declared.</param>
-/// <param name="Passes">Null: there is no value to tell by.</param>
-public sealed record SatisficingResult(SatisficingMetric Metric, MeasuredFigure? Figure, bool? Passes);
+/// <param name="Passes">Null: can't tell. There is no value, or its interval holds the threshold.</param>
+public sealed record SatisficingResult(SatisficingMetric Metric, MeasuredFigure? Figure, bool? Passes)
+{
+    /// <summary>The lower limit at 95 % of a value whose interval holds the threshold.</summary>
+    public double Lower { get; init; }
+
+    /// <summary>The upper limit.</summary>
+    public double Upper { get; init; }
+}

@@ -4,10 +4,15 @@ namespace MlStrategyGuard.Statistics;
 internal sealed class BetaSampler
 {
     private ulong _state = 0x6D6C67756172640UL;
+    private double? _spare;
 
     /// <summary>One draw from Beta(a, b), both above zero, as a ratio of gamma variates.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter isn't above zero.</exception>
     public double Next(double a, double b)
     {
+        if (!(a > 0 && b > 0))
+            throw new ArgumentOutOfRangeException(a > 0 ? nameof(b) : nameof(a), "The parameters must be above zero.");
+
         var x = Gamma(a);
         return x / (x + Gamma(b));
     }
@@ -32,8 +37,20 @@ internal sealed class BetaSampler
         }
     }
 
-    /// <summary>Box and Muller's transform.</summary>
-    private double Normal() => Math.Sqrt(-2 * Math.Log(Uniform())) * Math.Cos(2 * Math.PI * Uniform());
+    /// <summary>Box and Muller's transform, which makes two at a time.</summary>
+    private double Normal()
+    {
+        if (_spare is { } spare)
+        {
+            _spare = null;
+            return spare;
+        }
+
+        var radius = Math.Sqrt(-2 * Math.Log(Uniform()));
+        var angle = 2 * Math.PI * Uniform();
+        _spare = radius * Math.Sin(angle);
+        return radius * Math.Cos(angle);
+    }
 
     /// <summary>SplitMix64 (Steele, Lea, Flood 2014), mapped into (0, 1).</summary>
     private double Uniform()

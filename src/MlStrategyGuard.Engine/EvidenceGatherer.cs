@@ -49,7 +49,7 @@ internal static class EvidenceGatherer
             DataWasRead = true,
             MissingFiles = [.. missing.Where(file => strategy.Split(file.Split)?.Profile is null)],
             Unreadable = [.. read.Select(one => one.Problem).OfType<UnreadableData>()],
-            Splits = [.. profiles.Select(profile => profile.ToEvidence())],
+            Splits = [.. profiles.Select(profile => profile.ToEvidence(strategy.Data.Label?.Value))],
             Unsupported = unsupported,
             Comparisons = comparable ? [.. Compare(strategy, profiles, cancel)] : [],
         };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>What one pass over a split's files gathers.</summary>
@@ -10,6 +12,20 @@ internal sealed record SplitProfile(string Name, long Rows, IReadOnlyList<Column
     public ColumnProfile? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 
     /// <summary>The profile as evidence.</summary>
-    public SplitData ToEvidence() =>
-        new(Name, Rows, [.. Columns.Select(column => new ColumnData(column.Name, column.Kind, column.Missing))]);
+    /// <param name="label">The label's column, if one is declared.</param>
+    public SplitData ToEvidence(string? label) => new(Name, Rows, [.. Columns.Select(column =>
+        new ColumnData(column.Name, column.Kind, column.Missing)
+        {
+            Majority = column.Name == label ? Majority(column) : null,
+        })]);
+
+    private static KeyValuePair<string, double>? Majority(ColumnProfile label)
+    {
+        if (label.Present == 0 || (label.Kind == ColumnKind.Numeric ? label.Codes is null : label.IsHashed))
+            return null;
+        var counts = label.Codes?.Select(code => new KeyValuePair<string, long>(code.Key.ToString(CultureInfo.InvariantCulture), code.Value))
+            ?? label.Levels(hashed: false);
+        var top = counts.OrderByDescending(level => level.Value).ThenBy(level => level.Key, StringComparer.Ordinal).First();
+        return new(top.Key, (double)top.Value / label.Present);
+    }
 }

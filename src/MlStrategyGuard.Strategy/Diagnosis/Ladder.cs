@@ -61,11 +61,12 @@ public sealed record Ladder
             return null;
 
         var (metric, upsideDown) = MetricOf(strategy, errors);
-        var isShare = MetricCatalogue.Find(metric) is { Lowest: 0, Highest: 1 };
+        var isShare = MetricCatalogue.Find(metric) is { Lowest: 0, Highest: 1 }
+            && errors.Rungs.Append(errors.ProxyFor(upsideDown)).OfType<Rung>().All(rung => rung.Error is >= 0 and <= 1);
         Rung? Normal(Rung? rung) => rung is null ? null : rung with
         {
             Error = upsideDown ? 1 - rung.Error : rung.Error,
-            Rows = isShare && rung.Error is >= 0 and <= 1 ? rung.Rows : null,
+            Rows = isShare ? rung.Rows : null,
         };
 
         var proxy = Normal(errors.ProxyFor(upsideDown));

@@ -93,7 +93,7 @@ public sealed record Selection
         var value = figure.Value.Value;
         var passes = (satisfied.AtMost is not { } most || value <= most.Value)
             && (satisfied.AtLeast is not { } least || value >= least.Value);
-        if (figure.Rows is not { } rows and > 0 || !RowShares.Has(satisfied.Metric.Value) || !IsShare(value))
+        if (figure.Rows is not { } rows || rows <= 0 || !RowShares.Has(satisfied.Metric.Value) || !IsShare(value))
             return new SatisficingResult(satisfied, figure, passes);
 
         var (lower, upper) = Wilson.Interval((long)Math.Round(value * rows), rows, Confidence);

@@ -10,4 +10,8 @@ public sealed record SplitData(string Name, long Rows, IReadOnlyList<ColumnData>
 /// <param name="Name">The column's name.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="Missing">Rows without a value.</param>
-public sealed record ColumnData(string Name, ColumnKind Kind, long Missing);
+public sealed record ColumnData(string Name, ColumnKind Kind, long Missing)
+{
+    /// <summary>The most frequent level of the label and its share of the rows with a label; null for other columns.</summary>
+    public KeyValuePair<string, double>? Majority { get; init; }
+}

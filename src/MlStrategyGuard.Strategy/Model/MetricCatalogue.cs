@@ -14,11 +14,10 @@ public static class MetricCatalogue
     private static readonly LearningTask[] Queries = [Ranking];
     private static readonly LearningTask[] Any = [];
 
-    /// <summary>All known metrics, in a fixed order.</summary>
-    public static IReadOnlyList<MetricInfo> All { get; } =
+    private static readonly MetricInfo[] Listed =
     [
-        Share("accuracy", Higher, Classes, "micro_accuracy", "acc", "subset_accuracy"),
-        Share("error_rate", Lower, Classes, "error", "misclassification_rate", "zero_one_loss"),
+        Share("accuracy", Higher, Classes, "micro_accuracy", "acc", "subset_accuracy") with { IsHurtByImbalance = true },
+        Share("error_rate", Lower, Classes, "error", "misclassification_rate", "zero_one_loss") with { IsHurtByImbalance = true },
         Share("balanced_accuracy", Higher, OneClass, "macro_accuracy", "mean_per_class_accuracy"),
         Share("precision", Higher, Classes, "positive_precision", "precision_score"),
         Share("negative_precision", Higher, Binary, "negative_predictive_value", "npv"),
@@ -27,7 +26,7 @@ public static class MetricCatalogue
         Share("false_positive_rate", Lower, Binary, "fpr"),
         Share("false_negative_rate", Lower, Binary, "fnr"),
         Share("f1", Higher, Classes, "f1_score", "f_measure"),
-        Share("f1_micro", Higher, Classes, "micro_f1"),
+        Share("f1_micro", Higher, Classes, "micro_f1") with { IsHurtByImbalance = true },
         Share("f1_macro", Higher, Classes, "macro_f1"),
         Share("f1_weighted", Higher, Classes, "weighted_f1"),
         Share("f2", Higher, OneClass, "f2_score"),
@@ -68,6 +67,17 @@ public static class MetricCatalogue
         Open("throughput", Higher, 0, Any, "rows_per_second", "qps"),
         Open("cost", Lower, 0, Any),
     ];
+
+    /// <summary>Means over rows (or, of rankings, over queries).</summary>
+    private static readonly HashSet<string> Means =
+    [
+        "accuracy", "error_rate", "log_loss", "brier", "top_k_accuracy", "hamming_loss", "mae", "mse", "mape", "smape",
+        "pinball", "coverage", "ndcg", "dcg", "mrr", "map", "hit_rate", "latency_ms", "cost",
+    ];
+
+    /// <summary>All known metrics, in a fixed order.</summary>
+    public static IReadOnlyList<MetricInfo> All { get; } =
+        [.. Listed.Select(metric => metric with { IsDecomposable = Means.Contains(metric.Name) })];
 
     private static readonly Dictionary<string, MetricInfo> ByKey = All
         .SelectMany(metric => metric.Aliases.Prepend(metric.Name).Select(name => (Key: Key(name), Metric: metric)))

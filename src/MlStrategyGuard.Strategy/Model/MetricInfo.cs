@@ -15,6 +15,12 @@ public sealed record MetricInfo(
     IReadOnlyList<LearningTask> Tasks,
     IReadOnlyList<string> Aliases)
 {
+    /// <summary>Whether it is a mean of one value a row, so that rows can be compared one by one.</summary>
+    public bool IsDecomposable { get; init; }
+
+    /// <summary>Whether always answering the most frequent class scores well where one class dominates.</summary>
+    public bool IsHurtByImbalance { get; init; }
+
     /// <summary>Whether it can be computed for that task.</summary>
     public bool Fits(LearningTask task) => Tasks.Count == 0 || Tasks.Contains(task);
 }

@@ -135,7 +135,7 @@ internal sealed class SectionReader
     {
         if (!isShare || number.Value is >= 0 and <= 1)
             return true;
-        var meant = number.Value is > 1 and <= 100 ? $"; did you mean {Plain(number.Value)}%?" : ".";
+        var meant = number.Value is >= 2 and <= 100 ? $"; did you mean {Plain(number.Value)}%?" : ".";
         Report("MLS0003", number.Span, $"'{PathOf(key)}' is {Plain(number.Value)}; it is a share and must lie between 0 and 1 (0 % and 100 %){meant}");
         return false;
     }

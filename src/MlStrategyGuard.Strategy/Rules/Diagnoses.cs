@@ -1,3 +1,5 @@
+using MlStrategyGuard.Reading;
+
 namespace MlStrategyGuard.Rules;
 
 /// <summary>What MLS3001–3006 and 3009 have in common: the ladder's verdict put into words.</summary>
@@ -11,18 +13,29 @@ internal static class Diagnoses
             yield break;
 
         yield return Finding.Of(id, gap.To.Span,
-            $"{name} dominates: {Describe(gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}")
+            $"{name} dominates: {Describe(ladder, gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}")
             with { Data = Figures(gap) };
     }
 
-    /// <summary><c>train error 8.0 % is 7.0 points above the Bayes proxy 1.0 % (95 % interval 6.0–8.0)</c>.</summary>
-    public static string Describe(Gap gap)
+    /// <summary><c>the train error 8.0 % is 7.0 points above the Bayes proxy 1.0 % (95 % interval 6.0 to 8.0, …)</c>.</summary>
+    public static string Describe(Ladder ladder, Gap gap)
     {
         var interval = gap.Lower == gap.Upper
             ? ""
             : $" (95 % interval {Show.Limit(gap.Lower)} to {Show.Limit(gap.Upper)}, probability of being the largest {Show.Percent(Math.Floor(gap.ProbabilityLargest * 1000) / 1000)})";
-        return $"the {NameOf(gap.To)} error {Show.Percent(gap.To.Error)} is {Show.Points(gap.Value)} points above {(gap.Cause == GapCause.Bias ? "the Bayes proxy" : NameOf(gap.From))} {Show.Percent(gap.From.Error)}{interval}";
+        var (side, step) = ladder is { IsShare: false, IsUpsideDown: true } ? ("below", -gap.Value) : ("above", gap.Value);
+        return $"the {NameOf(gap.To)} {Noun(ladder)} {Figure(ladder, gap.To.Error)} is {Step(ladder, Math.Abs(step))} {(step == 0 || gap.Value >= 0 ? side : Opposite(side))} {(gap.Cause == GapCause.Bias ? "the Bayes proxy" : NameOf(gap.From))} {Figure(ladder, gap.From.Error)}{interval}";
     }
+
+    /// <summary>A rung as it was meant: 8.0 % of an error, 3.5 of anything that is no share.</summary>
+    public static string Figure(Ladder ladder, double error) =>
+        ladder.IsShare ? Show.Percent(error) : Show.Plain(ladder.IsUpsideDown ? 1 - error : error);
+
+    /// <summary>A step: 7.0 points, or 1.4 of anything that is no share.</summary>
+    public static string Step(Ladder ladder, double step) => ladder.IsShare ? $"{Show.Points(step)} points" : Show.Plain(step);
+
+    /// <summary>What a rung is called: an error, or by its metric.</summary>
+    public static string Noun(Ladder ladder) => ladder.IsShare ? "error" : Texts.Shorten(ladder.Metric);
 
     /// <summary>The gap's name for people.</summary>
     public static string NameOf(GapCause cause) => cause switch
@@ -32,8 +45,14 @@ internal static class Diagnoses
         GapCause.Mismatch => "data mismatch",
         GapCause.VarianceOrMismatch => "variance or mismatch",
         GapCause.DevOverfit => "overfit to dev",
-        _ => "real world",
+        _ => "gap to the real world",
     };
+
+    /// <summary>Whether turning a knob acts on a gap.</summary>
+    public static bool ActsOn(Knob knob, GapCause cause) =>
+        knob.Stages.Contains(StageOf(cause))
+        // Augmentation may also make training data more like dev's.
+        || (cause == GapCause.Mismatch && knob.Name == "data_augmentation");
 
     /// <summary>The stage whose knobs act on a gap.</summary>
     public static Stage StageOf(GapCause cause) => cause switch
@@ -47,14 +66,16 @@ internal static class Diagnoses
 
     /// <summary>Said when no rung brings its rows.</summary>
     public static string Exactness(Ladder ladder) =>
-        ladder.IsExact ? " (The figures are taken as exact; give their 'rows:' for an interval.)" : "";
+        ladder is { IsExact: true, IsShare: true } ? " (The figures are taken as exact; give their 'rows:' for an interval.)" : "";
 
     private static string Others(Ladder ladder, Gap gap)
     {
         var others = ladder.Gaps.Where(other => other != gap)
-            .Select(other => $"{NameOf(other.Cause)} {Show.Points(other.Value)}");
+            .Select(other => other.Value > 0 ? $"{NameOf(other.Cause)} {Step(ladder, other.Value)}" : $"no {NameOf(other.Cause)}");
         return string.Join(", ", others);
     }
+
+    private static string Opposite(string side) => side == "above" ? "below" : "above";
 
     private static string NameOf(Rung rung) => Show.Words(rung.Name);
 

@@ -15,11 +15,14 @@ internal static class MLS1017
             var name = split.Name.Value;
             if (split.Composition.Count > 0 && split.Distribution?.Value != target.Value)
             {
+                // Several sources, none of which is ever called like the target, may all be parts of it.
+                if (split.Composition.Count > 1 && split.Distribution is null && !IsSource(strategy, target.Value))
+                    continue;
                 var total = split.Composition.Sum(part => (double)part.Value.Value);
                 var hit = split.Composition.Where(part => part.Value.Key == target.Value).Sum(part => part.Value.Value);
                 if (total > 0 && 1 - (hit / total) > strategy.Consistency.Tolerance)
                     yield return Finding.Of(nameof(MLS1017), split.Name.Span,
-                        $"only {Show.Percent(hit / total)} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "
+                        $"{(hit > 0 ? "only " + Show.Percent(hit / total) : "none")} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "
                         + $"Fill dev and test with rows of '{Texts.Shorten(target.Value)}' only and put the others into train.")
                         with { Split = name };
             }
@@ -31,4 +34,7 @@ internal static class MLS1017
             }
         }
     }
+
+    private static bool IsSource(Strategy strategy, string name) =>
+        strategy.Splits.Any(split => split.Distribution?.Value == name || split.Composition.Any(part => part.Value.Key == name));
 }

@@ -9,11 +9,12 @@ internal static class MLS2005
     {
         if (Selection.Of(strategy) is not { Choice: { Passes: true, Figure: { } chosen } choice, Winner: { } winner } selection
             || !selection.IsBetter(winner, choice)
+            || !selection.Matters(winner, choice)
             || !selection.IsBeyondNoise(winner, choice))
             yield break;
 
         yield return Finding.Of(nameof(MLS2005), strategy.Choice!.Span,
-            $"'{Texts.Shorten(winner.Name)}' beats the choice '{Texts.Shorten(choice.Name)}': {selection.Metric} {Show.Plain(winner.Figure!.Value.Value)} against {Show.Plain(chosen.Value.Value)}, and it passes every threshold. Choose it, or declare the metric that prefers the other.")
+            $"'{Texts.Shorten(winner.Name)}' beats the choice '{Texts.Shorten(choice.Name)}': {selection.Metric} {Show.Plain(winner.Figure!.Value.Value)} against {Show.Plain(chosen.Value.Value)}, and it passes every threshold. Choose it, or optimize the metric that makes the other one better.")
             with { Data = [new("choice", choice.Name), new("winner", winner.Name)] };
     }
 }

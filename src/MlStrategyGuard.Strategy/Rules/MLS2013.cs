@@ -17,16 +17,24 @@ internal static class MLS2013
             .ToList();
         for (var i = 1; i < scored.Count; i++)
         {
-            var (first, other) = (scored[0], scored[i]);
-            var common = first.Figures
-                .SelectMany(a => other.Figures.Where(b => b.On == a.On).Select(b => (A: a, B: b)))
-                .ToList();
-            if (common.Count == 0)
-                yield return Finding.Of(nameof(MLS2013), other.Figures[0].Value.Span,
-                    $"'{Texts.Shorten(other.Name.Value)}' is scored on {other.Figures[0].On} and '{Texts.Shorten(first.Name.Value)}' on {first.Figures[0].On}; only figures of the same set can be compared. Score both on dev.");
-            else if (common.Find(pair => pair.A.Rows is { } a && pair.B.Rows is { } b && a != b) is { A: not null } pair)
-                yield return Finding.Of(nameof(MLS2013), pair.B.Value.Span,
-                    $"'{Texts.Shorten(other.Name.Value)}' is scored on {Show.Count(pair.B.Rows!.Value)} rows and '{Texts.Shorten(first.Name.Value)}' on {Show.Count(pair.A.Rows!.Value)}; score both on the same rows.");
+            var other = scored[i];
+            foreach (var first in scored.Take(i))
+            {
+                var common = first.Figures
+                    .SelectMany(a => other.Figures.Where(b => b.On == a.On).Select(b => (A: a, B: b)))
+                    .ToList();
+                string problem;
+                MeasuredFigure place;
+                if (common.Count == 0)
+                    (place, problem) = (other.Figures[0], $"'{Texts.Shorten(other.Name.Value)}' is scored on {other.Figures[0].On} and '{Texts.Shorten(first.Name.Value)}' on {first.Figures[0].On}; only figures of the same set can be compared. Score both on dev.");
+                else if (common.Find(pair => pair.A.Rows is { } a && pair.B.Rows is { } b && a != b) is { A: not null } pair)
+                    (place, problem) = (pair.B, $"'{Texts.Shorten(other.Name.Value)}' is scored on {Show.Count(pair.B.Rows!.Value)} rows of {pair.B.On} and '{Texts.Shorten(first.Name.Value)}' on {Show.Count(pair.A.Rows!.Value)}; score both on the same rows.");
+                else
+                    continue;
+
+                yield return Finding.Of(nameof(MLS2013), place.Value.Span, problem);
+                break;
+            }
         }
     }
 }

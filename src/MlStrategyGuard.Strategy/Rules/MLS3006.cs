@@ -10,6 +10,14 @@ internal static class MLS3006
             || ladder.Gaps[0].Cause != GapCause.Bias)
             yield break;
 
+        if (ladder.IsExplainedByShift)
+        {
+            var gap = ladder.Gaps.First(gap => gap.Cause == GapCause.DevOverfit);
+            yield return Finding.Of(nameof(MLS3006), strategy.Errors!.Span,
+                $"{Diagnoses.Describe(ladder, gap)}, the largest gap, and dev and test come from different distributions, which may be all that it says. Draw both from one distribution, then measure again.");
+            yield break;
+        }
+
         var order = ladder.Gaps.OrderByDescending(gap => gap.ProbabilityLargest).Take(2).ToList();
         var likely = string.Join(", ", order.Select(gap => $"{Diagnoses.NameOf(gap.Cause)} {Show.Percent(Math.Round(gap.ProbabilityLargest, 2))}"));
         yield return Finding.Of(nameof(MLS3006), strategy.Errors!.Span,
@@ -23,7 +31,7 @@ internal static class MLS3006
 
         var rungs = ladder.Rungs.Where(rung => rung.Rows is not null)
             .Select(rung => $"{Show.Words(rung.Name)} {Show.Count(RoundUp(rung.Rows!.Value * (factor - 1)))}");
-        return $"About {Show.Plain(Math.Round(factor, 1))} times the rows would settle it; more rows needed: {string.Join(", ", rungs)}.";
+        return $"About {Show.Plain(Math.Round(factor, 1))} times the rows would settle it; that is so many more: {string.Join(", ", rungs)}.";
     }
 
     private static double RoundUp(double rows)

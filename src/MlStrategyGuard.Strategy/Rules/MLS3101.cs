@@ -1,5 +1,4 @@
 using MlStrategyGuard.Reading;
-using MlStrategyGuard.Statistics;
 
 namespace MlStrategyGuard.Rules;
 
@@ -20,7 +19,6 @@ internal static class MLS3101
             $"the team works on '{Texts.Shorten(focus.Value)}' ({Show.Percent(chosen.Gain)} of the errors at best), and '{Texts.Shorten(best.Tag.Name.Value)}' could win {Show.Percent(best.Gain)}. Work there first, or say in 'accept:' why not.");
     }
 
-    /// <summary>Both shares come from the same examples; as if they didn't is on the careful side.</summary>
     internal static bool IsClearlyAbove(Ceiling upper, Ceiling lower, long examined) =>
-        upper.Gain > lower.Gain && Newcombe.Difference(lower.Gain, examined, upper.Gain, examined, 0.95).Lower > 0;
+        upper.Gain - lower.Gain > 1.96 * upper.LeadDeviation(lower, examined);
 }

@@ -5,6 +5,9 @@ namespace MlStrategyGuard.Rules;
 /// <summary>Counts of the error analysis or of the label audit contradict each other.</summary>
 internal static class MLS3104
 {
+    /// <summary>A declared error is rounded: 1.49 % is called 1 %.</summary>
+    private const double Rounded = 1.5;
+
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
     {
         if (strategy.ErrorAnalysis is { Examined: { } examined } analysis)
@@ -13,7 +16,7 @@ internal static class MLS3104
                 yield return Finding.Of(nameof(MLS3104), tag.Count.Span,
                     $"'{Texts.Shorten(tag.Name.Value)}' is counted {Show.Count(tag.Count.Value)} times among {Show.Count(examined.Value)} examined examples; a tag counts once an example.");
 
-            if (strategy.Errors?.Find("dev") is { Rows: { } rows } dev && examined.Value > Math.Ceiling(dev.Error * rows))
+            if (ErrorRate.OfDev(strategy) is { Rows: { } rows } dev && examined.Value > 1 + (Rounded * dev.Error * rows))
                 yield return Finding.Of(nameof(MLS3104), examined.Span,
                     $"{Show.Count(examined.Value)} misclassified examples were examined, and a dev error of {Show.Percent(dev.Error)} on {Show.Count(rows)} rows makes only {Show.Count(Math.Round(dev.Error * rows))}.");
         }

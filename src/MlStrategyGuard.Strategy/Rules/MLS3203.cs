@@ -10,14 +10,16 @@ internal static class MLS3203
 
         var dev = labels.Corrected.FirstOrDefault(split => split.Value == "dev");
         var test = labels.Corrected.FirstOrDefault(split => split.Value == "test");
-        if ((dev is null) != (test is null))
+        // Some teams have no test set.
+        var other = dev is null ? "dev" : "test";
+        if ((dev is null) != (test is null) && (strategy.Splits.Count == 0 || strategy.Split(other) is not null))
             yield return Finding.Of(nameof(MLS3203), (dev ?? test)!.Span,
-                $"the labels of {(dev ?? test)!.Value} were corrected and those of {(dev is null ? "dev" : "test")} were not, so the two are no longer one distribution. Correct both by the same process.")
+                $"the labels of {(dev ?? test)!.Value} were corrected and those of {other} were not, so the two are no longer one distribution. Correct both by the same process.")
                 with
             {
                 Split = (dev ?? test)!.Value,
-                Fix = labels.CorrectedPlace?.Add([.. labels.Corrected.Select(split => split.Value)], [dev is null ? "dev" : "test"]) is { } edit
-                    ? new Fix($"add {(dev is null ? "dev" : "test")} to 'labels.corrected'", [edit])
+                Fix = labels.CorrectedPlace?.Add([.. labels.Corrected.Select(split => split.Value)], [other]) is { } edit
+                    ? new Fix($"add {other} to 'labels.corrected'", [edit])
                     : null,
             };
     }

@@ -18,8 +18,8 @@ internal static class MLS3205
             yield return Finding.Of(nameof(MLS3205), audit.Span,
                 $"wrong labels cause {Show.Percent(verdict.Share)} of the dev errors (95 % interval {Show.Limit(verdict.Lower)}–{Show.Limit(verdict.Upper)}), which can't decide whether to correct them. Examine about {Show.Count(verdict.MoreToExamine)} wrong predictions in all.");
 
-        if (strategy.Errors?.Find("dev") is { Error: < SmallError } dev && (audit.RightExamined?.Value ?? 0) < EnoughRight)
+        if (ErrorRate.OfDev(strategy) is { Error: < SmallError } dev && (audit.RightExamined?.Value ?? 0) < EnoughRight)
             yield return Finding.Of(nameof(MLS3205), audit.Span,
-                $"at a dev error of {Show.Percent(dev.Error)} most wrong labels hide among right predictions, and {Show.Count(audit.RightExamined?.Value ?? 0)} of those were examined. Examine at least {EnoughRight}, or the corrected error is off in its very sign.");
+                $"at a dev error of {Show.Percent(dev.Error)} more wrong labels may hide among right predictions than among wrong ones, and {Show.Count(audit.RightExamined?.Value ?? 0)} right ones were examined. Examine at least {EnoughRight} of them: correcting wrong predictions only can turn the very direction in which the error moves.");
     }
 }

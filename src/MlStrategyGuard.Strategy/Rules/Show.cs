@@ -20,9 +20,14 @@ internal static class Show
     /// <summary>A count with thousands separators.</summary>
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>An amount: 10,000 h or 5,000.</summary>
-    public static string Amount(Amount amount) =>
-        amount.IsDuration ? Number(amount.Value / 3_600, "#,##0.##") + " h" : Count(amount.Value);
+    /// <summary>An amount: 10,000 h, 5 min or 5,000.</summary>
+    public static string Amount(Amount amount) => amount switch
+    {
+        { IsDuration: false } => Count(amount.Value),
+        { Value: >= 3_600 } => Number(amount.Value / 3_600, "#,##0.##") + " h",
+        { Value: >= 60 } => Number(amount.Value / 60, "0.##") + " min",
+        _ => Number(amount.Value, "0.##") + " s",
+    };
 
     /// <summary>A split, knob or stage with spaces for people.</summary>
     public static string Words(string snake) => snake.Replace('_', ' ');

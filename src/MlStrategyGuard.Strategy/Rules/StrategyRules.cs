@@ -34,6 +34,7 @@ public static class StrategyRules
         new(nameof(MLS2005), MLS2005.Check),
         new(nameof(MLS2006), MLS2006.Check),
         new(nameof(MLS2007), MLS2007.Check),
+        new(nameof(MLS2010), MLS2010.Check),
         new(nameof(MLS2011), MLS2011.Check),
         new(nameof(MLS2013), MLS2013.Check),
         new(nameof(MLS2014), MLS2014.Check),

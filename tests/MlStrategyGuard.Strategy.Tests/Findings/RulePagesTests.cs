@@ -34,6 +34,21 @@ public sealed class RulePagesTests
     }
 
     [Fact]
+    public void IndexOfPages_IsTheCatalogue()
+    {
+        var pages = Pages.Select(row => row.Data).ToHashSet();
+        var expected = RuleCatalogue.All.Where(rule => pages.Contains(rule.Id))
+            .Select(rule => (rule.Id, rule.DefaultSeverity.ToString(), rule.Title, $"[{rule.Id}.md]({rule.Id}.md)"));
+
+        var rows = File.ReadLines(Path.Combine(TestFiles.RulePages, "README.md"))
+            .Where(line => line.StartsWith("| MLS", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => (cells[1], cells[2] == "information" ? "Info" : char.ToUpperInvariant(cells[2][0]) + cells[2][1..], cells[4], cells[5]));
+
+        Assert.Equal(expected, rows);
+    }
+
+    [Fact]
     public void NoRule_HasTwoProducers() =>
         Assert.Equal(Reported.Count, Reported.Select(row => row.Data).Distinct().Count());
 }

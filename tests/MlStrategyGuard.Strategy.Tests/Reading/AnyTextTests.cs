@@ -21,7 +21,12 @@ public sealed class AnyTextTests
     [
         "version", "name", "task", "data", "label", "ignore", "columns", "missing", "splits", "train", "dev", "files", "where",
         "rows", "composition", "consistency", "tolerance", "policy", "metrics", "optimize", "metric", "direction", "satisfy",
-        "at_most", "on", "watch", "accept", "rule", "because", "until", "rules", "MLS1001", "candidates", "f1", "1", "5%", "off", "~",
+        "at_most", "on", "watch", "candidates", "choice", "predictions", "measured", "value", "errors", "human", "who", "error",
+        "bayes", "train_dev", "test", "production", "next", "knobs", "history", "run", "changed", "error_analysis", "examined", "tags",
+        "count", "fixable", "focus", "labels", "audit", "file", "given", "wrong_examined", "wrong_mislabeled", "right_examined",
+        "corrected", "synthesis", "unique", "generated", "transfer", "from", "to", "input", "examples", "retrain", "multi_task",
+        "tasks", "missing_labels", "separate_networks_better", "end_to_end", "pairs", "stages", "plan", "l2", "early_stopping",
+        "real_world", "last_layer", "masked", "pipeline", "1 h", "9e18", "1e308", "-1", "accept", "rule", "because", "until", "rules", "MLS1001", "f1", "1", "5%", "off", "~",
         "", "\"\"", "'x'", "2027-03-31", "zzzzzzzz", "\"a\\nb\"",
     ];
 
@@ -42,7 +47,9 @@ public sealed class AnyTextTests
     [Fact]
     public void AnyTreeUnderAGoodHead_IsRead() =>
         ForAll(20_000,
-            from key in Gen.Elements("data", "splits", "consistency", "metrics", "accept", "rules", "candidates", "name", "task")
+            from key in Gen.Elements(
+                "data", "splits", "consistency", "metrics", "accept", "rules", "name", "task", "candidates", "choice", "errors", "next",
+                "knobs", "history", "error_analysis", "labels", "synthesis", "transfer", "multi_task", "end_to_end")
             from tree in Tree(5)
             select $"version: 1\n{key}: {tree}\n");
 

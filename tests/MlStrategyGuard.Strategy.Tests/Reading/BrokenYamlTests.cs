@@ -72,7 +72,7 @@ public sealed class BrokenYamlTests
         "version: 1\nname: several\n  lines\n",
         "version: 1\nsplits: { dev: { files: '*.csv' } }\n",
         "version: 1\nsplits: { dev: { files: data/*.csv } }\n",
-        "version: 1\ndata: &a { label: x }\nnext: [*a, *a]\n",
+        "version: 1\nmulti_task: { tasks: &a { label: x } }\nend_to_end: { stages: }\ndata: { columns: { a: &b text, b: *b } }\n",
         "version: 1\nname: &n x\ntarget: *n\n",
         "version: 1\nname: \"\\U0001F431\"\n",
         "version: 1\nname: \"\\0\"\n",
@@ -80,7 +80,7 @@ public sealed class BrokenYamlTests
         "{ \"version\": 1, \"name\": \"JSON is YAML\" }",
         "version: 1\nname: !!str x\n",
         "? version\n: 1\n",
-        "version: 1\nnext:\n- a\n-   - b\n    - c\n",
+        "version: 1\nknobs:\n  a:\n  - dev\n  -   train\n",
     ];
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class BrokenYamlTests
 
     [Fact]
     public void HundredLevels_AreRead() =>
-        Assert.Empty(Read.Places("version: 1\nnext: " + new string('[', 99) + new string(']', 99)));
+        Assert.Equal(["MLS0003 2:8"], Read.Places("version: 1\nnext: [" + new string('[', 98) + new string(']', 98) + "]"));
 
     [Fact]
     public void BillionLaughs_AreRefused()
@@ -147,7 +147,7 @@ public sealed class BrokenYamlTests
 
     [Fact]
     public void FewLaughs_AreRead() =>
-        Assert.Empty(Read.Places("version: 1\nnext: &a [x, x]\nknobs: &b [*a, *a]\nhistory: [*b, *b]\n"));
+        Assert.Empty(Read.Places("version: 1\nnext: &a [l1, l2]\nhistory: [&b { changed: *a }, *b, *b]\n"));
 
     [Fact]
     public void HugeText_IsRead() =>
@@ -158,7 +158,7 @@ public sealed class BrokenYamlTests
     {
         var alias = Read.Single($"version: 1\nname: *{new string('x', 5000)}\n");
         var key = Read.Single($"version: 1\n\"{new string('k', 500)}\\n\\u2028\\u0007\": 1\n");
-        var twice = Read.Single($"version: 1\nnext: x\ndata: {{ columns: {{ \"{new string('k', 500)}\": text, \"{new string('k', 500)}\": text }} }}\n");
+        var twice = Read.Single($"version: 1\ntarget: x\ndata: {{ columns: {{ \"{new string('k', 500)}\": text, \"{new string('k', 500)}\": text }} }}\n");
         var kind = Read.Single($"version: 1\ndata: {{ columns: {{ \"a\\nb{new string('k', 500)}\": {new string('w', 500)} }} }}\n");
 
         foreach (var finding in new[] { alias, key, twice, kind })

@@ -41,6 +41,22 @@ public sealed class NearestTests
     }
 
     [Fact]
+    public void OnlyTheFirstCandidates_AreCompared()
+    {
+        var words = Enumerable.Range(0, 199).Select(i => $"{i}");
+
+        Assert.Equal("train", Nearest.To("tran", [.. words, "train"]));
+        Assert.Null(Nearest.To("tran", [.. words, "x", "train"]));
+    }
+
+    [Fact]
+    public void HintOr_EndsWithTheNearestOrTheSign()
+    {
+        Assert.Equal("; did you mean 'dev'?", Nearest.HintOr("dve", Words, "."));
+        Assert.Equal(".", Nearest.HintOr("production", Words, "."));
+    }
+
+    [Fact]
     public void Hint_IsAQuestionOrNothing()
     {
         Assert.Equal("; did you mean 'dev'?", Nearest.Hint("dve", Words));

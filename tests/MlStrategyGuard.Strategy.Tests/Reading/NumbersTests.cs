@@ -74,6 +74,48 @@ public sealed class NumbersTests
     }
 
     [Theory]
+    [InlineData("5000", 5000, false)]
+    [InlineData("5_000", 5000, false)]
+    [InlineData("0", 0, false)]
+    [InlineData("90 s", 90, true)]
+    [InlineData("90s", 90, true)]
+    [InlineData("2 seconds", 2, true)]
+    [InlineData("1 second", 1, true)]
+    [InlineData("5 min", 300, true)]
+    [InlineData("1 minute", 60, true)]
+    [InlineData("1.5 minutes", 90, true)]
+    [InlineData("1 h", 3600, true)]
+    [InlineData(" .5h ", 1800, true)]
+    [InlineData("1 hour", 3600, true)]
+    [InlineData("1e4 hours", 36_000_000, true)]
+    [InlineData("2 d", 172_800, true)]
+    [InlineData("1 day", 86_400, true)]
+    [InlineData("2 days", 172_800, true)]
+    [InlineData("0 h", 0, true)]
+    public void Amount_IsACountOrSeconds(string text, double value, bool isDuration)
+    {
+        Assert.True(Numbers.TryAmount(text, out var amount));
+        Assert.Equal(new Amount(value, isDuration), amount);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("h")]
+    [InlineData("1 H")]
+    [InlineData("1 week")]
+    [InlineData("1 hours h")]
+    [InlineData("1 h 30 min")]
+    [InlineData("an hour")]
+    [InlineData("-1 h")]
+    [InlineData("5% h")]
+    [InlineData("1e308 d")]
+    [InlineData("NaN s")]
+    [InlineData("0.5")]
+    [InlineData("1,5 h")]
+    [InlineData("1_000 h")]
+    public void OtherText_IsNoAmount(string text) => Assert.False(Numbers.TryAmount(text, out _));
+
+    [Theory]
     [InlineData("")]
     [InlineData("_")]
     [InlineData("-1")]

@@ -93,7 +93,6 @@ public sealed class AgreementTests
     {
         Assert.Equal(["MLS0003"], Ids(yaml));
         Assert.Empty(StrategySchema.Complaints(yaml));
-        Assert.False(Disagree(yaml));
     }
 
     /// <summary>

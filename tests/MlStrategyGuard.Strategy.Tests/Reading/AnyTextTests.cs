@@ -113,7 +113,7 @@ public sealed class AnyTextTests
 
             return judged.Findings.FirstOrDefault(finding =>
                 finding.Message.Length is < 10 or > 1000
-                || finding.Message[^1] is not ('.' or '?')
+                || finding.Message.TrimEnd(')')[^1] is not ('.' or '?')
                 || finding.Message.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029')) is { } odd
                 ? $"{odd.Id}: {odd.Message}"
                 : null;

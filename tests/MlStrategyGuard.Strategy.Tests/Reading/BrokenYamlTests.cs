@@ -72,7 +72,7 @@ public sealed class BrokenYamlTests
         "version: 1\nname: several\n  lines\n",
         "version: 1\nsplits: { dev: { files: '*.csv' } }\n",
         "version: 1\nsplits: { dev: { files: data/*.csv } }\n",
-        "version: 1\nmulti_task: { tasks: &a { label: x } }\nend_to_end: { stages: }\ndata: { columns: { a: &b text, b: *b } }\n",
+        "version: 1\ndata: { columns: &a { x: text } }\nmulti_task: { tasks: *a }\n",
         "version: 1\nname: &n x\ntarget: *n\n",
         "version: 1\nname: \"\\U0001F431\"\n",
         "version: 1\nname: \"\\0\"\n",

@@ -24,6 +24,11 @@ public sealed class ExampleTests
 
         var judgement = Judgement.Of(strategy, findings, Evidence.None, new DateTime(2026, 6, 1));
 
-        Assert.Equal([], judgement.Findings.Select(finding => $"{finding.Id} {finding.Span.Line} {finding.Message}"));
+        Assert.Equal(
+            [
+                "MLS2014 Warning 55:13", "MLS3001 Info 61:10", "MLS3010 Warning 72:25", "MLS3102 Info 74:1", "MLS3203 Error 83:15",
+                "MLS4301 Warning 86:32",
+            ],
+            judgement.Findings.Select(finding => $"{finding.Id} {finding.Severity} {finding.Span.Line}:{finding.Span.Column}"));
     }
 }

@@ -66,7 +66,7 @@ public sealed class SchemaKeysTests
     [Fact]
     public void Choices_AreAllOfTheFormat() =>
         Assert.Equal(
-            ["aggregate", "direction", "missing_labels", "on", "on", "plan", "policy", "retrain", "task"],
+            ["aggregate", "direction", "missing_labels", "on", "on", "on", "plan", "policy", "retrain", "task"],
             Choices.Select(choice => choice.Data.Item2).Order());
 
     [Fact]

@@ -62,13 +62,18 @@ internal static class StrategySchema
                      let name = (string)required!
                      where name != key
                      select $", {name}: {Values[name]}";
-        return string.Concat(needed) + (file == "{ version: 1, error_analysis: HERE }" && key != "examined" ? ", examined: 100" : "");
+        return string.Concat(needed) + key switch
+        {
+            "tags" => ", examined: 100",
+            "where" when file.Contains("splits", StringComparison.Ordinal) => ", files: a.csv",
+            _ => "",
+        };
     }
 
     private static readonly Dictionary<string, string> Values = new()
     {
         ["version"] = "1", ["metric"] = "f1", ["rule"] = "MLS1001", ["name"] = "a", ["value"] = "0.5", ["error"] = "0.5",
-        ["count"] = "5", ["unique"] = "5", ["generated"] = "5", ["examples"] = "5",
+        ["count"] = "5", ["unique"] = "5 h", ["generated"] = "5 h", ["examples"] = "5",
     };
 
     private static JObject At(string path) => (JObject)Root.SelectToken(path, errorWhenNoMatch: true)!;

@@ -132,12 +132,24 @@ try {
     assert.ok(offered.includes("bigger_network"), `not among ${offered}`);
   });
 
+  const top = schema.properties;
   const described = {
-    optimize: [["version: 1", "metrics:", "  optimize: f1"], 3, 4, schema.properties.metrics.properties.optimize],
-    splits: [["version: 1", "splits: {}"], 2, 2, schema.properties.splits],
-    focus: [["version: 1", "error_analysis:", "  focus: blurry"], 3, 4, schema.properties.error_analysis.properties.focus],
-    retrain: [["version: 1", "transfer:", "  retrain: all"], 3, 4, schema.properties.transfer.properties.retrain],
-    dev: [["version: 1", "errors:", "  dev: 10%"], 3, 3, schema.properties.errors.properties.dev],
+    optimize: [["version: 1", "metrics:", "  optimize: f1"], 3, 4, top.metrics.properties.optimize],
+    splits: [["version: 1", "splits: {}"], 2, 2, top.splits],
+    "a split": [["version: 1", "splits:", "  dev: { files: a.csv }"], 3, 3, top.splits.properties.dev],
+    "a figure": [["version: 1", "candidates:", "  - name: a", "    measured: { f1: 0.9 }"], 4, 17,
+      top.candidates.items.properties.measured.additionalProperties],
+    "a rung": [["version: 1", "errors:", "  dev: 10%"], 3, 3, top.errors.properties.dev],
+    "a rung with its rows": [["version: 1", "errors:", "  dev: { error: 10%, rows: 50 }"], 3, 3, top.errors.properties.dev],
+    "the human level": [["version: 1", "errors:", "  human: [{ who: us, error: 10% }]"], 3, 3, top.errors.properties.human],
+    next: [["version: 1", "next: l2"], 2, 2, top.next],
+    "an own knob": [["version: 1", "knobs:", "  mixup: [train, dev]"], 3, 4, top.knobs.additionalProperties],
+    "a tag": [["version: 1", "error_analysis:", "  examined: 9", "  tags: { dog: 5 }"], 4, 11,
+      top.error_analysis.properties.tags.additionalProperties],
+    focus: [["version: 1", "error_analysis:", "  focus: blurry"], 3, 4, top.error_analysis.properties.focus],
+    corrected: [["version: 1", "labels:", "  corrected: [dev, test]"], 3, 4, top.labels.properties.corrected],
+    "the source task": [["version: 1", "transfer:", "  from: { input: image }"], 3, 4, top.transfer.properties.from],
+    retrain: [["version: 1", "transfer:", "  retrain: all"], 3, 4, top.transfer.properties.retrain],
   };
   for (const [key, [lines, line, character, { title, description }]] of Object.entries(described)) {
     await test(`hovering over ${key} shows its title and description`, async () => {

@@ -320,6 +320,10 @@ public sealed record ReportedChoice
 /// <summary>The error ladder in a report.</summary>
 public sealed record ReportedLadder
 {
+    /// <summary>The metric of all rungs; where higher is better, rungs are one minus it.</summary>
+    [JsonPropertyName("metric")]
+    public required string Metric { get; init; }
+
     /// <summary>The rungs from the Bayes proxy up, as errors.</summary>
     [JsonPropertyName("rungs")]
     public required IReadOnlyList<ReportedRung> Rungs { get; init; }

@@ -23,7 +23,7 @@ internal static class CheckReportBuilder
             Declared = strategy.Choice?.Value,
             Winner = Selection.Of(strategy)?.Winner?.Name,
         },
-        Ladder = judgement.Ladder is { } ladder ? Report(ladder) : null,
+        Ladder = judgement.Ladder is { } ladder ? Report(ladder, strategy.Errors?.Metric?.Value ?? "error_rate") : null,
         ErrorAnalysis = strategy.ErrorAnalysis is null ? null : [.. Ceiling.Of(strategy).Select(Report)],
         Accepted = [.. judgement.Accepted.Select(accepted => new ReportedWaiver
         {
@@ -116,8 +116,9 @@ internal static class CheckReportBuilder
         return new ReportedFigure { Value = figure.Value.Value, Lower = Round(lower), Upper = Round(upper), Rows = rows };
     }
 
-    private static ReportedLadder Report(Ladder ladder) => new()
+    private static ReportedLadder Report(Ladder ladder, string metric) => new()
     {
+        Metric = MetricCatalogue.Canonical(metric),
         Rungs = [.. ladder.Rungs.Select(rung => new ReportedRung { Name = rung.Name, Error = Round(rung.Error), Rows = rung.Rows })],
         Gaps = [.. ladder.Gaps.Select(gap => new ReportedGap
         {

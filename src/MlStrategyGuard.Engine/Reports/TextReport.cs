@@ -50,10 +50,10 @@ public static class TextReport
 
     private static string Summary(ReportedLadder ladder)
     {
-        var isShare = ladder.Rungs.All(rung => rung.Error is >= 0 and <= 1);
+        var isShare = MetricCatalogue.Find(ladder.Metric) is { Lowest: 0, Highest: 1 };
         var gaps = ladder.Gaps.Select(gap =>
             $"{gap.Name.Replace('_', ' ')} {(isShare ? Points(gap.Value) : gap.Value.ToString("0.####", CultureInfo.InvariantCulture))}{(gap.Name == ladder.Dominant ? " (dominates)" : "")}");
-        return $"error gaps{(isShare ? " in points" : "")}: {string.Join(" · ", gaps)}{(ladder.Dominant == "undetermined" ? " (can't tell which dominates)" : "")}";
+        return $"error gaps{(isShare ? " in points" : "")}: {string.Join(" · ", gaps)}{(ladder.Dominant == "undetermined" && ladder.Gaps.Count > 1 ? " (no cause is named)" : "")}";
     }
 
     /// <summary>MSBuild reads these lines in process mode: none may look like a finding that it isn't.</summary>

@@ -33,6 +33,134 @@ public sealed class DeclaredValuesTests
     }
 
     [Fact]
+    public void ExamplesCandidates_AreReadWhole()
+    {
+        var (strategy, _) = StrategyReader.Read(TestFiles.Example);
+
+        Assert.Equal(["logistic", "forest"], strategy.Candidates.Select(candidate => candidate.Name.Value));
+        Assert.Equal(
+            ["train runs/logistic/train.csv", "dev runs/logistic/dev.csv"],
+            strategy.Candidates[0].Predictions.Select(file => $"{file.Key} {file.Value.Value}"));
+        Assert.Equal(["f1 0.91 dev", "latency_ms 95 dev"], strategy.Candidates[1].Measured.Select(Line));
+        Assert.Equal(0.91, strategy.Candidates[1].Figure("F1Score", "dev")!.Value.Value);
+        Assert.Equal("forest", strategy.Choice!.Value);
+    }
+
+    [Fact]
+    public void ExamplesErrors_AreReadWhole()
+    {
+        var errors = StrategyReader.Read(TestFiles.Example).Strategy.Errors!;
+
+        Assert.Equal(["typical person 0.03", "team of experts 0.005"], errors.Human.Select(human => FormattableString.Invariant($"{human.Who!.Value} {human.Error.Error}")));
+        Assert.Equal(0.005, errors.Bayes!.Error);
+        Assert.Equal(
+            ["train 0.08", "train_dev 0.09", "dev 0.1 of 5000", "test 0.105", "production 0.11"],
+            errors.Rungs.Select(rung => FormattableString.Invariant($"{rung.Name} {rung.Error}{(rung.Rows is { } rows ? $" of {rows}" : "")}")));
+    }
+
+    [Fact]
+    public void ExamplesHistoryAndKnobs_AreReadWhole()
+    {
+        var (strategy, _) = StrategyReader.Read(TestFiles.Example);
+
+        Assert.Equal(["bigger_network"], strategy.Next.Select(knob => knob.Value));
+        Assert.Equal([Stage.Train], strategy.Knob("wider_stem")!.Stages);
+        Assert.Equal([Stage.Train, Stage.Dev], strategy.Knob("mixup")!.Stages);
+        Assert.Equal([Stage.Dev], strategy.Knob("l2")!.Stages);
+        Assert.Null(strategy.Knob("unheard_of"));
+        Assert.Equal(
+            ["1: learning_rate train 0.12 dev 0.15", "2: network_size l2 dev_set train 0.08 dev 0.1"],
+            strategy.History.Select(run => $"{run.Run!.Value}: {string.Join(" ", run.Changed.Select(knob => knob.Value))} {string.Join(" ", run.Errors.Select(rung => FormattableString.Invariant($"{rung.Name} {rung.Error}")))}"));
+    }
+
+    [Fact]
+    public void ExamplesAnalyses_AreReadWhole()
+    {
+        var (strategy, _) = StrategyReader.Read(TestFiles.Example);
+
+        Assert.Equal(100, strategy.ErrorAnalysis!.Examined!.Value);
+        Assert.Equal(["dog 8 1", "great_cat 43 1", "blurry 61 1", "mislabeled 6 1"], strategy.ErrorAnalysis.Tags.Select(tag => $"{tag.Name.Value} {tag.Count.Value} {tag.Fixable}"));
+        Assert.Equal("blurry", strategy.ErrorAnalysis.Focus!.Value);
+        Assert.Equal("audit/dev.csv", strategy.Labels!.Audit!.File!.Value);
+        Assert.Equal("label", strategy.Labels.Audit.Given!.Value);
+        Assert.Equal("checked_label", strategy.Labels.Audit.Checked!.Value);
+        Assert.Equal("was_correct", strategy.Labels.Audit.Correct!.Value);
+        Assert.Equal(["dev"], strategy.Labels.Corrected.Select(split => split.Value));
+    }
+
+    [Fact]
+    public void ExamplesPlans_AreReadWhole()
+    {
+        var (strategy, _) = StrategyReader.Read(TestFiles.Example);
+
+        var synthesis = Assert.Single(strategy.Synthesis);
+        Assert.Equal(("car noise", new Amount(3600, true), new Amount(36_000_000, true)), (synthesis.Name!.Value, synthesis.Unique.Value, synthesis.Generated.Value));
+        Assert.Equal(("imagenet", "image", 1_000_000L), (strategy.Transfer!.From!.Name!.Value, strategy.Transfer.From.Input!.Value, strategy.Transfer.From.Examples!.Value));
+        Assert.Equal(100, strategy.Transfer.To!.Examples!.Value);
+        Assert.Equal(RetrainDepth.LastLayer, strategy.Transfer.Retrain!.Value);
+        Assert.Equal(["pedestrian has_pedestrian", "car has_car", "sign 900"], strategy.MultiTask!.Tasks.Select(task => $"{task.Name.Value} {task.Column?.Value}{task.Examples?.Value}"));
+        Assert.False(strategy.MultiTask.MissingAreNegatives!.Value);
+        Assert.False(strategy.MultiTask.SeparateNetworksBetter!.Value);
+        Assert.Equal(10_000, strategy.EndToEnd!.Pairs!.Value);
+        Assert.Equal(["detect_face 1000000", "recognize 500000"], strategy.EndToEnd.Stages.Select(stage => $"{stage.Key} {stage.Value.Value}"));
+        Assert.Equal(EndToEndChoice.Pipeline, strategy.EndToEnd.Plan!.Value);
+    }
+
+    [Fact]
+    public void OtherFormsOfFigures_AreReadAlike()
+    {
+        var (strategy, findings) = StrategyReader.Read(
+            """
+            version: 1
+            candidates:
+              - name: a
+                measured: { f1: [90%, { value: 0.8, on: test, rows: 5e2 }], latency_ms: { value: 80 } }
+            errors: { metric: rmse, human: 3, dev: { error: 12.5, rows: 1_000, metric: mae } }
+            error_analysis: { examined: 9, tags: { dog: { count: 5, fixable: 40% } } }
+            labels: { audit: { wrong_examined: 9, wrong_mislabeled: 2, right_examined: 8, right_mislabeled: 1 }, corrected: test }
+            multi_task: { missing_labels: negative, separate_networks_better: True }
+            """);
+
+        Assert.Empty(findings);
+        Assert.Equal(["f1 0.9 dev", "f1 0.8 test of 500", "latency_ms 80 dev"], strategy.Candidates[0].Measured.Select(Line));
+        Assert.Equal(3, Assert.Single(strategy.Errors!.Human).Error.Error);
+        Assert.Equal((12.5, 1000L, "mae"), (strategy.Errors.Find("dev")!.Error, strategy.Errors.Find("dev")!.Rows!.Value, strategy.Errors.Find("dev")!.Metric!.Value));
+        Assert.Equal(0.4, Assert.Single(strategy.ErrorAnalysis!.Tags).Fixable);
+        var audit = strategy.Labels!.Audit!;
+        Assert.Equal((9L, 2L, 8L, 1L), (audit.WrongExamined!.Value, audit.WrongMislabeled!.Value, audit.RightExamined!.Value, audit.RightMislabeled!.Value));
+        Assert.Equal("test", Assert.Single(strategy.Labels.Corrected).Value);
+        Assert.True(strategy.MultiTask!.MissingAreNegatives!.Value);
+        Assert.True(strategy.MultiTask.SeparateNetworksBetter!.Value);
+    }
+
+    [Fact]
+    public void UnusableFigure_IsAbsentAndTheOthersStay()
+    {
+        var (strategy, _) = StrategyReader.Read(
+            """
+            version: 1
+            candidates: [{ name: a, measured: { f1: 91, recall: 0.9 } }, { name: a }, { measured: { f1: 1 } }, { name: b }]
+            choice: nobody
+            errors: { train: 8%, dev: 15, test: { error: 9%, rows: 0 } }
+            next: [l2, unheard_of]
+            knobs: { mixup: [train, nowhere], cutout: nowhere }
+            synthesis: [{ unique: 1 h, generated: 5 }, { unique: 1, generated: 5 }]
+            """);
+
+        Assert.Equal(["a", "b"], strategy.Candidates.Select(candidate => candidate.Name.Value));
+        Assert.Equal(["recall 0.9 dev"], strategy.Candidates[0].Measured.Select(Line));
+        Assert.Null(strategy.Choice);
+        Assert.Equal(["train", "test"], strategy.Errors!.Rungs.Select(rung => rung.Name));
+        Assert.Null(strategy.Errors.Find("test")!.Rows);
+        Assert.Equal(["l2"], strategy.Next.Select(knob => knob.Value));
+        Assert.Equal(["mixup"], strategy.Knobs.Select(knob => knob.Name));
+        Assert.Equal(new Amount(1, false), Assert.Single(strategy.Synthesis).Unique.Value);
+    }
+
+    private static string Line(MeasuredFigure figure) =>
+        FormattableString.Invariant($"{figure.Metric.Value} {figure.Value.Value} {figure.On}{(figure.Rows is { } rows ? $" of {rows}" : "")}");
+
+    [Fact]
     public void Splits_ComeInFileOrder() =>
         Assert.Equal(
             ["test", "train", "dev"],

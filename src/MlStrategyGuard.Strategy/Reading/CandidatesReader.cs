@@ -18,7 +18,7 @@ internal static class CandidatesReader
             var candidate = name is null ? null : new Candidate(name)
             {
                 Predictions = ReadPredictions(reader),
-                Measured = [.. reader.Entries("measured").SelectMany(entry => ReadMeasured(reader, entry))],
+                Measured = ReadMeasured(reader),
             };
             if (candidate is null)
                 reader.Skip("predictions", "measured");
@@ -60,6 +60,28 @@ internal static class CandidatesReader
         }
 
         predictions.Close();
+        return read;
+    }
+
+    /// <summary>The figures; of two of one metric on one split, in whatever spellings, the first counts.</summary>
+    private static List<MeasuredFigure> ReadMeasured(SectionReader candidate)
+    {
+        var read = new List<MeasuredFigure>();
+        var places = new Dictionary<(string Metric, string On), SourceSpan>();
+        foreach (var figure in candidate.Entries("measured").SelectMany(entry => ReadMeasured(candidate, entry)))
+        {
+            var key = (MetricCatalogue.Canonical(figure.Metric.Value), figure.On);
+            if (places.TryGetValue(key, out var first))
+            {
+                candidate.Report("MLS0007", figure.Value.Span,
+                    $"{Texts.Shorten(key.Item1)} on {figure.On} is measured twice; the first figure is in line {first.Line}. Keep one, or say with 'on:' which split it is of.");
+                continue;
+            }
+
+            places.Add(key, figure.Value.Span);
+            read.Add(figure);
+        }
+
         return read;
     }
 

@@ -47,6 +47,19 @@ public sealed class DoubledKeyTests
         Assert.Equal($"the candidate 'a' is given twice; the first is in line {firstLine}. Give it another name.", finding.Message);
     }
 
+    [Theory]
+    [InlineData("measured: { f1: [0.9, 0.8] }", "2:47", "f1 on dev")]
+    [InlineData("measured: { f1: 0.9, F1Score: 0.8 }", "2:55", "f1 on dev")]
+    [InlineData("measured: { f1: 0.9, f1_score: { value: 0.8, on: dev } }", "2:65", "f1 on dev")]
+    [InlineData("measured: { profit: [{ value: 1, on: test }, { value: 2, on: test }] }", "2:79", "profit on test")]
+    public void DoubledFigure_IsReportedAtItsValue(string measured, string place, string what)
+    {
+        var finding = Read.Single($"version: 1\ncandidates: [{{ name: a, {measured} }}]");
+
+        Assert.Equal("MLS0007 " + place, Read.Place(finding));
+        Assert.Equal($"{what} is measured twice; the first figure is in line 2. Keep one, or say with 'on:' which split it is of.", finding.Message);
+    }
+
     [Fact]
     public void FirstOne_Counts()
     {
@@ -64,6 +77,7 @@ public sealed class DoubledKeyTests
     [InlineData("accept: [{ rule: MLS1001, where: a }, { rule: MLS1001, where: b }]")]
     [InlineData("candidates: [{ name: a, measured: { f1: 0.9 } }, { name: A, measured: { f1: 0.9 } }]")]
     [InlineData("candidates: [{ name: a, measured: { recall: 0.9, f1: [{ value: 0.9 }, { value: 0.8, on: test }] } }]")]
+    [InlineData("candidates: [{ name: a, measured: { ndcg@5: 0.9, ndcg@10: 0.8, profit: 1, Profit: 2 } }]")]
     [InlineData("knobs: { a: [train, dev], b: train }\nnext: [a, a]\nhistory: [{ run: 1 }, { run: 1 }]")]
     public void SameNameInDifferentPlaces_IsFine(string lines) => Assert.Empty(Read.Places("version: 1\n" + lines));
 }

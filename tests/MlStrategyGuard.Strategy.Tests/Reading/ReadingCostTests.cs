@@ -21,7 +21,7 @@ public sealed class ReadingCostTests
         { "", "name: {0}\n", "" },
         { "candidates:\n", "  - {{ name: c{0}, measured: {{ f1: 0.9 }} }}\n", "" },
         { "candidates: [", "{{ name: same, measured: {{ f1: {0} }} }}, ", "]" },
-        { "candidates: [{ name: a, measured: { ", "m{0}: [1, 2], ", "} }]" },
+        { "candidates: [{ name: a, measured: { ", "m{0}: [1, {{ value: 2, on: test }}], ", "} }]" },
         { "errors: { human: [", "{{ who: w{0}, error: 1% }}, ", "] }" },
         { "next: [", "knob_{0}, ", "]" },
         { "knobs: {", "knob_{0}: [train, dev], ", "}" },

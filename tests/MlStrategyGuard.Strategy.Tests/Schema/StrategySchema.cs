@@ -31,7 +31,7 @@ internal static class StrategySchema
         ["{ version: 1, candidates: [HERE] }"] = At("properties.candidates.items"),
         ["{ version: 1, candidates: [{ name: a, predictions: HERE }] }"] = At("properties.candidates.items.properties.predictions"),
         ["{ version: 1, candidates: [{ name: a, measured: { profit: HERE } }] }"] = At("definitions.figure.anyOf[1]"),
-        ["{ version: 1, candidates: [{ name: a, measured: { profit: [1, HERE] } }] }"] = At("definitions.figure.anyOf[1]"),
+        ["{ version: 1, candidates: [{ name: a, measured: { profit: [{ value: 1, on: train_dev }, HERE] } }] }"] = At("definitions.figure.anyOf[1]"),
         ["{ version: 1, errors: HERE }"] = At("properties.errors"),
         ["{ version: 1, errors: { metric: rmse, dev: HERE } }"] = At("definitions.rung.anyOf[1]"),
         ["{ version: 1, errors: { dev: HERE } }"] = At("definitions.rung.anyOf[1]"),

@@ -16,10 +16,17 @@ internal sealed record FoundData(
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["train"] = "train", ["training"] = "train",
+        ["train"] = "train",
+        ["training"] = "train",
         ["traindev"] = "train_dev",
-        ["dev"] = "dev", ["val"] = "dev", ["valid"] = "dev", ["validation"] = "dev", ["development"] = "dev",
-        ["test"] = "test", ["testing"] = "test", ["holdout"] = "test",
+        ["dev"] = "dev",
+        ["val"] = "dev",
+        ["valid"] = "dev",
+        ["validation"] = "dev",
+        ["development"] = "dev",
+        ["test"] = "test",
+        ["testing"] = "test",
+        ["holdout"] = "test",
     };
 
     private static readonly string[] SplitColumns = ["split", "set", "subset", "fold", "partition"];

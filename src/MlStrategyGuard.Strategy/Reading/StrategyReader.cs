@@ -60,8 +60,15 @@ public sealed class StrategyReader
 
     private static readonly Dictionary<string, string> SplitSynonyms = new()
     {
-        ["training"] = "train", ["validation"] = "dev", ["valid"] = "dev", ["val"] = "dev", ["development"] = "dev",
-        ["eval"] = "dev", ["testing"] = "test", ["holdout"] = "test", ["traindev"] = "train_dev",
+        ["training"] = "train",
+        ["validation"] = "dev",
+        ["valid"] = "dev",
+        ["val"] = "dev",
+        ["development"] = "dev",
+        ["eval"] = "dev",
+        ["testing"] = "test",
+        ["holdout"] = "test",
+        ["traindev"] = "train_dev",
     };
 
     private readonly List<Finding> findings = [];

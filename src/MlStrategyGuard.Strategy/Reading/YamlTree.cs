@@ -115,42 +115,42 @@ internal sealed class YamlTree
                     scalar, (new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, start), 1), start);
 
             case SequenceStart sequence:
-            {
-                parser.MoveNext();
-                Open(sequence);
-                var items = new List<YamlNode>();
-                var size = 1L;
-                while (parser.Current is not SequenceEnd)
                 {
-                    var (item, itemSize) = ReadNode(depth + 1);
-                    items.Add(item);
-                    size = Grow(size, itemSize, start);
-                }
+                    parser.MoveNext();
+                    Open(sequence);
+                    var items = new List<YamlNode>();
+                    var size = 1L;
+                    while (parser.Current is not SequenceEnd)
+                    {
+                        var (item, itemSize) = ReadNode(depth + 1);
+                        items.Add(item);
+                        size = Grow(size, itemSize, start);
+                    }
 
-                var end = Next<SequenceEnd>();
-                return Remember(sequence, (new YamlList(items, sequence.Style == SequenceStyle.Flow, Extent(start, end, items.LastOrDefault(), sequence.Style == SequenceStyle.Flow)), size), start);
-            }
+                    var end = Next<SequenceEnd>();
+                    return Remember(sequence, (new YamlList(items, sequence.Style == SequenceStyle.Flow, Extent(start, end, items.LastOrDefault(), sequence.Style == SequenceStyle.Flow)), size), start);
+                }
 
             case MappingStart mapping:
-            {
-                parser.MoveNext();
-                Open(mapping);
-                var entries = new List<YamlEntry>();
-                var size = 1L;
-                while (parser.Current is not MappingEnd)
                 {
-                    var (key, keySize) = ReadNode(depth + 1);
-                    if (key is not YamlScalar word)
-                        throw new UnreadableException(key.Span, "a key must be a word, not " + key.KindName);
-                    var (value, valueSize) = ReadNode(depth + 1);
-                    entries.Add(new YamlEntry(word, value));
-                    size = Grow(size, keySize + valueSize, start);
-                }
+                    parser.MoveNext();
+                    Open(mapping);
+                    var entries = new List<YamlEntry>();
+                    var size = 1L;
+                    while (parser.Current is not MappingEnd)
+                    {
+                        var (key, keySize) = ReadNode(depth + 1);
+                        if (key is not YamlScalar word)
+                            throw new UnreadableException(key.Span, "a key must be a word, not " + key.KindName);
+                        var (value, valueSize) = ReadNode(depth + 1);
+                        entries.Add(new YamlEntry(word, value));
+                        size = Grow(size, keySize + valueSize, start);
+                    }
 
-                var end = Next<MappingEnd>();
-                return Remember(
-                    mapping, (new YamlMap(entries, mapping.Style == MappingStyle.Flow, Extent(start, end, entries.LastOrDefault()?.Value, mapping.Style == MappingStyle.Flow)), size), start);
-            }
+                    var end = Next<MappingEnd>();
+                    return Remember(
+                        mapping, (new YamlMap(entries, mapping.Style == MappingStyle.Flow, Extent(start, end, entries.LastOrDefault()?.Value, mapping.Style == MappingStyle.Flow)), size), start);
+                }
 
             default:
                 throw new UnreadableException(start, "unexpected content");

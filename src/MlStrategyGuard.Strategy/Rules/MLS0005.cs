@@ -7,7 +7,8 @@ internal static class MLS0005
 {
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence) =>
         evidence.MissingFiles.Select(missing => Finding.Of(
-            nameof(MLS0005), missing.Path.Span, Message(missing)) with { Split = missing.Split });
+            nameof(MLS0005), missing.Path.Span, Message(missing)) with
+        { Split = missing.Split });
 
     private static string Message(MissingFile missing)
     {

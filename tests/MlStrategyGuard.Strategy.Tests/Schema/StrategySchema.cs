@@ -72,8 +72,16 @@ internal static class StrategySchema
 
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["version"] = "1", ["metric"] = "f1", ["rule"] = "MLS1001", ["name"] = "a", ["value"] = "0.5", ["error"] = "0.5",
-        ["count"] = "5", ["unique"] = "5 h", ["generated"] = "5 h", ["examples"] = "5",
+        ["version"] = "1",
+        ["metric"] = "f1",
+        ["rule"] = "MLS1001",
+        ["name"] = "a",
+        ["value"] = "0.5",
+        ["error"] = "0.5",
+        ["count"] = "5",
+        ["unique"] = "5 h",
+        ["generated"] = "5 h",
+        ["examples"] = "5",
     };
 
     private static JObject At(string path) => (JObject)Root.SelectToken(path, errorWhenNoMatch: true)!;

@@ -13,7 +13,10 @@ internal static class Diagnoses
             yield break;
 
         yield return Finding.Of(id, gap.To.Span,
-            $"{name} dominates: {Describe(ladder, gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}") with { Data = Figures(gap) };
+            $"{name} dominates: {Describe(ladder, gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}") with
+        {
+            Data = Figures(gap),
+        };
     }
 
     /// <summary><c>the train error 8.0 % is 7.0 points above the Bayes proxy 1.0 % (95 % interval 6.0 to 8.0, …)</c>.</summary>

@@ -25,7 +25,10 @@ internal static class MLS0008
                     $"this waiver of {rule.Value} ended on {until.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; solve the finding, or renew the date with a reason.");
             else if (CanTell(rule.Value, evidence) && !accepted.Any(one => waiver.Covers(one.Finding, today)))
                 yield return Finding.Of(nameof(MLS0008), waiver.Span,
-                    $"this waiver of {rule.Value}{(waiver.Where is { } where ? $" at '{Texts.Shorten(where.Value)}'" : "")} matches no finding; remove it.") with { Severity = Severity.Warning };
+                    $"this waiver of {rule.Value}{(waiver.Where is { } where ? $" at '{Texts.Shorten(where.Value)}'" : "")} matches no finding; remove it.") with
+                {
+                    Severity = Severity.Warning,
+                };
         }
     }
 

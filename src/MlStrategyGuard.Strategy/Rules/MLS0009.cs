@@ -15,7 +15,10 @@ internal static class MLS0009
         {
             if (split.Query is { } query)
                 yield return Finding.Of(nameof(MLS0009), query.Span,
-                    $"this version of the guard can't query an engine; split '{split.Name.Value}' isn't checked. Export it to a CSV file and name that in 'files:'.") with { Split = split.Name.Value };
+                    $"this version of the guard can't query an engine; split '{split.Name.Value}' isn't checked. Export it to a CSV file and name that in 'files:'.") with
+                {
+                    Split = split.Name.Value,
+                };
         }
 
         foreach (var unsupported in evidence.Unsupported)

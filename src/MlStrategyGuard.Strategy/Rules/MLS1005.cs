@@ -16,6 +16,10 @@ internal static class MLS1005
 
         yield return Finding.Of(nameof(MLS1005), strategy.Split("train")!.Name.Span,
             $"train comes from '{Texts.Shorten(train.Value)}' and dev from '{Texts.Shorten(dev.Value)}', and there is no train_dev set, so variance can't be told from data mismatch. "
-            + "Cut a train_dev set at random from the training rows and don't train on it.") with { Split = "train", Subjects = ["train", "dev"] };
+            + "Cut a train_dev set at random from the training rows and don't train on it.") with
+        {
+            Split = "train",
+            Subjects = ["train", "dev"],
+        };
     }
 }

@@ -19,7 +19,10 @@ internal static class MLS1010
             if (share > strategy.Consistency.Tolerance)
                 yield return Finding.Of(nameof(MLS1010), declared.Span,
                     $"split '{split.Name.Value}' declares the distribution '{Texts.Shorten(declared.Value)}', and {Show.Percent(share)} of its rows come from {string.Join(", ", others.Select(part => $"'{Texts.Shorten(part.Value.Key)}'"))}. "
-                    + "Take those rows out, or give the mix a name of its own.") with { Split = split.Name.Value };
+                    + "Take those rows out, or give the mix a name of its own.") with
+                {
+                    Split = split.Name.Value,
+                };
         }
     }
 }

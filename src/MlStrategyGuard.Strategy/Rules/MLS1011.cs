@@ -21,7 +21,11 @@ internal static class MLS1011
         if (rows < needed)
             yield return Finding.Of(nameof(MLS1011), dev.Rows?.Span ?? dev.Name.Span,
                 $"dev has {Show.Count(rows)} rows, and to see a difference of {Show.Points(difference.Value)} points between two candidates it takes {Show.Count(needed)} at the very least. "
-                + "Use a bigger dev set, or a larger 'min_difference'.") with { Split = "dev", Data = [new("rows", rows), new("rows_needed", needed)] };
+                + "Use a bigger dev set, or a larger 'min_difference'.") with
+            {
+                Split = "dev",
+                Data = [new("rows", rows), new("rows_needed", needed)],
+            };
     }
 
     /// <summary>The declared number of rows, else what was read.</summary>

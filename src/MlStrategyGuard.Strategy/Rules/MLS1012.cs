@@ -27,7 +27,10 @@ internal static class MLS1012
             };
             if (advice is not null)
                 yield return Finding.Of(nameof(MLS1012), strategy.Split(name)!.Name.Span,
-                    $"{name} has {Show.Percent(share)} of {Show.Count(total)} rows; {advice}. What counts is the difference that dev must resolve and the confidence that test must give.") with { Split = name };
+                    $"{name} has {Show.Percent(share)} of {Show.Count(total)} rows; {advice}. What counts is the difference that dev must resolve and the confidence that test must give.") with
+                {
+                    Split = name,
+                };
         }
     }
 }

@@ -23,12 +23,18 @@ internal static class MLS1017
                 if (total > 0 && 1 - (hit / total) > strategy.Consistency.Tolerance)
                     yield return Finding.Of(nameof(MLS1017), split.Name.Span,
                         $"{(hit > 0 ? "only " + Show.Percent(hit / total) : "none")} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "
-                        + $"Fill dev and test with rows of '{Texts.Shorten(target.Value)}' only and put the others into train.") with { Split = name };
+                        + $"Fill dev and test with rows of '{Texts.Shorten(target.Value)}' only and put the others into train.") with
+                    {
+                        Split = name,
+                    };
             }
             else if (split.Distribution is { } distribution && distribution.Value != target.Value)
             {
                 yield return Finding.Of(nameof(MLS1017), distribution.Span,
-                    $"{name} is drawn from '{Texts.Shorten(distribution.Value)}', and the target is '{Texts.Shorten(target.Value)}'. Dev and test must be what the model has to do well on.") with { Split = name };
+                    $"{name} is drawn from '{Texts.Shorten(distribution.Value)}', and the target is '{Texts.Shorten(target.Value)}'. Dev and test must be what the model has to do well on.") with
+                {
+                    Split = name,
+                };
             }
         }
     }

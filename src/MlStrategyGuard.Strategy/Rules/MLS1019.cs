@@ -11,7 +11,11 @@ internal static class MLS1019
 
         yield return Finding.Of(nameof(MLS1019), looks[1].Name.Span,
             $"{looks.Count} candidates are scored on test; whoever chooses among them has fitted the choice to the test set. "
-            + "Compare candidates on dev, and score only the chosen one on test, once, at the end.") with { Split = "test", Data = [new("looks", looks.Count)] };
+            + "Compare candidates on dev, and score only the chosen one on test, once, at the end.") with
+        {
+            Split = "test",
+            Data = [new("looks", looks.Count)],
+        };
     }
 
     /// <summary>Latency, size and the like aren't fitted to a set by looking at them.</summary>

@@ -16,7 +16,10 @@ internal static class MLS2002
             : "keep the one that ranks your candidates";
         yield return Finding.Of(nameof(MLS2002), span,
             $"{metrics.Optimize.Count} metrics compete: {string.Join(", ", metrics.Optimize.Take(5).Select(optimized => Texts.Shorten(optimized.Metric.Value)))}"
-            + $"{(metrics.Optimize.Count > 5 ? ", …" : "")}. Exactly one can be optimized: {combine} and move the others to 'satisfy:' with a threshold, or to 'watch:'.") with { Fix = KeepFirst(metrics) };
+            + $"{(metrics.Optimize.Count > 5 ? ", …" : "")}. Exactly one can be optimized: {combine} and move the others to 'satisfy:' with a threshold, or to 'watch:'.") with
+        {
+            Fix = KeepFirst(metrics),
+        };
     }
 
     /// <summary>The first metric stays, the others are watched.</summary>

@@ -18,6 +18,10 @@ internal static class MLS2010
         var dev = evidence.Splits.FirstOrDefault(split => split is { Name: "dev", Rows: >= EnoughRows });
         if (dev?.Columns.FirstOrDefault(column => column.Majority is not null) is { Majority: { Value: >= Dominates and < 1 } majority } label)
             yield return Finding.Of(nameof(MLS2010), optimized.Metric.Span,
-                $"{Show.Percent(majority.Value)} of dev have '{Texts.Shorten(label.Name)}' = {Texts.Shorten(majority.Key)}, so always answering that has {Show.Percent(majority.Value)} accuracy and no use. Optimize f1, pr_auc or balanced_accuracy instead.") with { Split = "dev", ColumnName = label.Name };
+                $"{Show.Percent(majority.Value)} of dev have '{Texts.Shorten(label.Name)}' = {Texts.Shorten(majority.Key)}, so always answering that has {Show.Percent(majority.Value)} accuracy and no use. Optimize f1, pr_auc or balanced_accuracy instead.") with
+            {
+                Split = "dev",
+                ColumnName = label.Name,
+            };
     }
 }

@@ -36,7 +36,10 @@ internal static class MLS4002
         else
         {
             yield return Finding.Of(nameof(MLS4002), to.Span,
-                $"the source takes '{Texts.Shorten(from.Value)}' and the target '{Texts.Shorten(to.Value)}'; low-level features carry over only between inputs of the same kind. If these are, give both the same name.") with { Severity = Severity.Warning };
+                $"the source takes '{Texts.Shorten(from.Value)}' and the target '{Texts.Shorten(to.Value)}'; low-level features carry over only between inputs of the same kind. If these are, give both the same name.") with
+            {
+                Severity = Severity.Warning,
+            };
         }
     }
 

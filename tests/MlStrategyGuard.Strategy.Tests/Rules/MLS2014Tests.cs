@@ -1,0 +1,96 @@
+namespace MlStrategyGuard.Strategy.Tests.Rules;
+
+public sealed class MLS2014Tests : MarkedTest
+{
+    protected override string Rule => "MLS2014 Warning";
+
+    [Fact]
+    public void ChoiceWithoutAValue_CantBeTold() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates:
+              - { name: ‸a, measured: { accuracy: 0.92 } }
+            choice: a
+            """, "'a' has no latency_ms", "'measured:'");
+
+    [Fact]
+    public void ThresholdInsideTheInterval_CantBeTold() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: recall, at_least: 0.9 } }
+            candidates:
+              - { name: a, measured: { accuracy: 0.92, recall: { value: ‸0.91, rows: 200 } } }
+            choice: a
+            """, "recall 0.91 on 200 rows", "at least 0.9", "86.2–94.2 %");
+
+    [Fact]
+    public void BetterOneWithoutAValue_CantBeTold() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates:
+              - { name: a, measured: { accuracy: 0.92, latency_ms: 80 } }
+              - { name: ‸b, measured: { accuracy: 0.95 } }
+            choice: a
+            """, "'b' has no latency_ms");
+
+    [Fact]
+    public void AllValuesThere_IsQuiet() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates:
+              - { name: a, measured: { accuracy: 91%, latency_ms: 80 } }
+              - { name: b, measured: { accuracy: 95%, latency_ms: 1500 } }
+            choice: a
+            """);
+
+    [Fact]
+    public void WorseOneWithoutAValue_DoesNotMatter() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates:
+              - { name: a, measured: { accuracy: 95%, latency_ms: 80 } }
+              - { name: b, measured: { accuracy: 91% } }
+            choice: a
+            """);
+
+    [Fact]
+    public void OneThatFailsAnyway_DoesNotMatter() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: [{ metric: latency_ms, at_most: 100 }, { metric: size_mb, at_most: 50 }] }
+            candidates:
+              - { name: a, measured: { accuracy: 91%, latency_ms: 80, size_mb: 40 } }
+              - { name: b, measured: { accuracy: 95%, latency_ms: 800 } }
+            choice: a
+            """);
+
+    [Fact]
+    public void PredictionsAtHand_AreQuiet() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates: [{ name: a, predictions: { dev: a.csv } }]
+            choice: a
+            """);
+
+    [Fact]
+    public void EnoughRows_AreQuiet() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: recall, at_least: 0.9 } }
+            candidates: [{ name: a, measured: { accuracy: 0.92, recall: { value: 0.93, rows: 5000 } } }]
+            choice: a
+            """);
+}

@@ -1,0 +1,43 @@
+namespace MlStrategyGuard.Strategy.Tests.Rules;
+
+public sealed class MLS3006Tests : MarkedTest
+{
+    protected override string Rule => "MLS3006 Info";
+
+    [Fact]
+    public void FewRows_AskForMore() =>
+        Fires("version: 1\n‸errors: { human: 1%, train: { error: 3%, rows: 500 }, dev: { error: 4.5%, rows: 500 } }", "avoidable bias", "variance", "times the rows", "train ", "dev ");
+
+    [Fact]
+    public void EqualGaps_SaySo() =>
+        Fires("version: 1\n‸errors: { human: 1%, train: 3%, dev: 5% }", "as good as equal");
+
+    [Fact]
+    public void StepBetweenTwoDistributions_IsNoOverfit() =>
+        Fires(
+            """
+            version: 1
+            splits: { dev: { rows: 900, distribution: app }, test: { rows: 900, distribution: web } }
+            ‸errors: { human: 1%, train: 1.5%, dev: 2%, test: 9% }
+            """, "dev and test come from different distributions");
+
+    [Fact]
+    public void ManyRows_AreQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: { error: 8%, rows: 5000 }, dev: { error: 10%, rows: 5000 } }");
+
+    [Fact]
+    public void ExactFigures_AreQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: 8%, dev: 10% }");
+
+    [Fact]
+    public void NoHumanFigure_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { train: { error: 3%, rows: 50 }, dev: { error: 4%, rows: 50 } }");
+
+    [Fact]
+    public void PastTheProxy_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 5%, train: 1%, dev: 2% }");
+
+    [Fact]
+    public void NoGapAtAll_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: 1%, dev: 1% }");
+}

@@ -1,0 +1,38 @@
+namespace MlStrategyGuard.Strategy.Tests.Rules;
+
+public sealed class MLS3007Tests : MarkedTest
+{
+    protected override string Rule => "MLS3007 Warning";
+
+    [Fact]
+    public void BayesAboveTheBestHuman_CantBe() =>
+        Fires("version: 1\nerrors: { human: [{ who: a team, error: 0.5% }, 1%], bayes: ‸0.7%, train: 2%, dev: 3% }", "0.7 %", "a team has 0.5 %");
+
+    [Fact]
+    public void DevBelowTheProxy_SaysNothingOfBias() =>
+        Fires("version: 1\nerrors: { human: 1%, train: 0.3%, dev: ‸0.5% }", "0.5 %", "1.0 %", "past human level");
+
+    [Fact]
+    public void AccuracyOfBayesBelowTheHuman_CantBe() =>
+        Fires("version: 1\nerrors: { metric: accuracy, human: 99%, bayes: ‸98%, train: 95%, dev: 94% }", "the Bayes accuracy is declared as 98.0 %");
+
+    [Fact]
+    public void BayesBelowTheHuman_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, bayes: 0.5%, train: 2%, dev: 3% }");
+
+    [Fact]
+    public void HumanOnFewRows_MayBeWorse() =>
+        IsQuiet("version: 1\nerrors: { human: { error: 0.5%, rows: 200 }, bayes: 0.7%, train: 2%, dev: 3% }");
+
+    [Fact]
+    public void DevBelowTheProxyWithinNoise_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: { error: 0.8%, rows: 500 }, dev: { error: 0.8%, rows: 500 } }");
+
+    [Fact]
+    public void TrainBelowTheProxy_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: 0.1%, dev: 3% }");
+
+    [Fact]
+    public void AccuracyAboveTheHuman_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { metric: accuracy, human: 98%, bayes: 99%, train: 95%, dev: 94% }");
+}

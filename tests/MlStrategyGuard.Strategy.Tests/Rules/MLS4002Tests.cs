@@ -1,0 +1,38 @@
+namespace MlStrategyGuard.Strategy.Tests.Rules;
+
+public sealed class MLS4002Tests : MarkedTest
+{
+    protected override string Rule => "MLS4002 Error";
+
+    [Fact]
+    public void AudioToImages_CarriesNothingOver() =>
+        Fires("version: 1\ntransfer: { from: { input: audio }, to: { input: ‸image } }", "'audio'", "'image'");
+
+    [Fact]
+    public void TabularToText_CarriesNothingOver() =>
+        Fires("version: 1\ntransfer: { from: { input: tabular rows }, to: { input: ‸sentences } }", "same kind");
+
+    [Fact]
+    public void SameKind_IsQuiet() =>
+        IsQuiet("version: 1\ntransfer: { from: { input: image }, to: { input: Image } }");
+
+    [Fact]
+    public void OtherWordsForOneKind_AreQuiet() =>
+        IsQuiet("version: 1\ntransfer: { from: { input: ImageNet photos }, to: { input: x-ray scans } }");
+
+    [Fact]
+    public void SpeechIsAudio_Quiet() =>
+        IsQuiet("version: 1\ntransfer: { from: { input: speech }, to: { input: audio } }");
+
+    [Fact]
+    public void FramesOfVideo_AreImages() =>
+        IsQuiet("version: 1\ntransfer: { from: { input: images }, to: { input: video } }");
+
+    [Fact]
+    public void SharedUnknownWord_IsQuiet() =>
+        IsQuiet("version: 1\ntransfer: { from: { input: point clouds }, to: { input: lidar point cloud } }");
+
+    [Fact]
+    public void KindUnknown_IsQuiet() =>
+        IsQuiet("version: 1\ntransfer: { from: { examples: 9000 }, to: { input: image } }");
+}

@@ -112,8 +112,8 @@ public sealed class WorkedExamples : RuleTest
     [Theory]
     [InlineData("human: 1%, train: 8%, dev: 10%", "MLS3001", "avoidable bias dominates: the train error 8.0 % is 7.0 points above the Bayes proxy 1.0 %; variance 2.0 points. Next: bigger_network, better_optimizer, train_longer.")]
     [InlineData("human: 7.5%, train: 8%, dev: 10%", "MLS3002", "variance dominates: the dev error 10.0 % is 2.0 points above train 8.0 %; avoidable bias 0.5 points. Next: regularization, dropout, more_training_data.")]
-    [InlineData("bayes: 0%, train: 1%, train_dev: 9%, dev: 10%", "MLS3002", "variance dominates: the train dev error 9.0 % is 8.0 points above train 1.0 %; avoidable bias 1.0 points, data mismatch 1.0 points. Next: regularization, dropout, more_training_data.")]
-    [InlineData("bayes: 0%, train: 1%, train_dev: 1.5%, dev: 10%", "MLS3003", "data mismatch dominates: the dev error 10.0 % is 8.5 points above train dev 1.5 %; avoidable bias 1.0 points, variance 0.5 points. Next: collect_target_data, synthesize_target_data, domain_adaptation.")]
+    [InlineData("bayes: 0%, train: 1%, train_dev: 9%, dev: 10%", "MLS3002", "variance dominates: the train-dev error 9.0 % is 8.0 points above train 1.0 %; avoidable bias 1.0 points, data mismatch 1.0 points. Next: regularization, dropout, more_training_data.")]
+    [InlineData("bayes: 0%, train: 1%, train_dev: 1.5%, dev: 10%", "MLS3003", "data mismatch dominates: the dev error 10.0 % is 8.5 points above train-dev 1.5 %; avoidable bias 1.0 points, variance 0.5 points. Next: collect_target_data, synthesize_target_data, domain_adaptation.")]
     [InlineData("bayes: 0%, train: 10%, train_dev: 11%, dev: 12%", "MLS3001", "avoidable bias dominates: the train error 10.0 % is 10.0 points above the Bayes proxy 0.0 %; variance 1.0 points, data mismatch 1.0 points. Next: bigger_network, better_optimizer, train_longer.")]
     [InlineData("human: 1%, train: 1.5%, dev: 2%, test: 9%", "MLS3004", "overfit to the dev set dominates: the test error 9.0 % is 7.0 points above dev 2.0 %; avoidable bias 0.5 points, variance 0.5 points. Next: bigger_dev_set.")]
     public void Ladders_NameTheCauseAndItsKnobsOnly(string errors, string id, string message)
@@ -158,7 +158,7 @@ public sealed class WorkedExamples : RuleTest
             """;
 
         Assert.Equal(
-            "what fixing each tag can win at best: 'blurry' 30.0 % of the errors (21.9–39.6), dev error 8.5 %; 'great cats' 25.0 % of the errors (17.5–34.3), dev error 8.75 %; 'dogs' 8.0 % of the errors (4.1–15.0), dev error 9.2 %.",
+            "what fixing each tag can win at best: 'blurry' 30.0 % of the errors (21.9–39.6), 50.0 % of them fixable, dev error 8.5 %; 'great cats' 25.0 % of the errors (17.5–34.3), 50.0 % of them fixable, dev error 8.75 %; 'dogs' 8.0 % of the errors (4.1–15.0), dev error 9.2 %.",
             Single("MLS3102 Info 3:1", Text).Message);
         Assert.Equal(["MLS3101 Warning 6:10"], Places("MLS3101", Text.Replace("dogs: 8", "dogs: 2", StringComparison.Ordinal) + "\n  focus: dogs"));
         Assert.Empty(Places("MLS3101", Text + "\n  focus: great cats"));

@@ -1,5 +1,3 @@
-using MlStrategyGuard.Statistics;
-
 namespace MlStrategyGuard;
 
 /// <summary>What working on one tag of the error analysis can win at best.</summary>
@@ -45,7 +43,7 @@ public sealed record Ceiling(ErrorTag Tag, double Share, double Lower, double Up
                 .Select(tag =>
                 {
                     var share = (double)tag.Count.Value / examined.Value;
-                    var (lower, upper) = Wilson.Interval(tag.Count.Value, examined.Value, Confidence);
+                    var (lower, upper) = Shares.Limits(share, examined.Value, Confidence);
                     return new Ceiling(tag, share, lower, upper, dev * (1 - (share * tag.Fixable)));
                 })
                 .OrderByDescending(ceiling => ceiling.Gain)

@@ -1,5 +1,3 @@
-using MlStrategyGuard.Statistics;
-
 namespace MlStrategyGuard;
 
 /// <summary>Whether the labels of dev and test are to be corrected, by an audit of wrong predictions.</summary>
@@ -77,7 +75,7 @@ public sealed record LabelVerdict(LabelDecision Decision, double Share, double L
     private static (double Lower, double Upper) Limits(Strategy strategy, long mislabeled, long examined)
     {
         var share = (double)mislabeled / examined;
-        var (lower, upper) = Wilson.Interval(mislabeled, examined, Confidence);
+        var (lower, upper) = Shares.Limits(share, examined, Confidence);
         if (ErrorRate.OfDev(strategy) is not { Rows: { } rows } dev || dev.Error * rows is var errors && errors < examined - 0.5)
             return (lower, upper);
         if (errors < examined + 0.5)

@@ -96,7 +96,7 @@ public sealed record Selection
         if (figure.Rows is not { } rows || rows <= 0 || !RowShares.Has(satisfied.Metric.Value) || !IsShare(value))
             return new SatisficingResult(satisfied, figure, passes);
 
-        var (lower, upper) = Wilson.Interval((long)Math.Round(value * rows), rows, Confidence);
+        var (lower, upper) = Shares.Limits(value, rows, Confidence);
         bool Straddles(Marked<double>? threshold) => threshold is not null && lower <= threshold.Value && threshold.Value <= upper;
         return Straddles(satisfied.AtMost) || Straddles(satisfied.AtLeast)
             ? new SatisficingResult(satisfied, figure, null) { Lower = lower, Upper = upper }

@@ -15,7 +15,7 @@ internal static class MLS1010
                 continue;
             var total = split.Composition.Sum(part => (double)part.Value.Value);
             var others = split.Composition.Where(part => part.Value.Key != declared.Value).ToList();
-            var share = total > 0 ? others.Sum(part => part.Value.Value) / total : 0;
+            var share = total > 0 ? others.Sum(part => (double)part.Value.Value) / total : 0;
             if (share > strategy.Consistency.Tolerance)
                 yield return Finding.Of(nameof(MLS1010), declared.Span,
                     $"split '{split.Name.Value}' declares the distribution '{Texts.Shorten(declared.Value)}', and {Show.Percent(share)} of its rows come from {string.Join(", ", others.Select(part => $"'{Texts.Shorten(part.Value.Key)}'"))}. "

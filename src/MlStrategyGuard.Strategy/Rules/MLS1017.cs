@@ -19,7 +19,7 @@ internal static class MLS1017
                 if (split.Composition.Count > 1 && split.Distribution is null && !IsSource(strategy, target.Value))
                     continue;
                 var total = split.Composition.Sum(part => (double)part.Value.Value);
-                var hit = split.Composition.Where(part => part.Value.Key == target.Value).Sum(part => part.Value.Value);
+                var hit = split.Composition.Where(part => part.Value.Key == target.Value).Sum(part => (double)part.Value.Value);
                 if (total > 0 && 1 - (hit / total) > strategy.Consistency.Tolerance)
                     yield return Finding.Of(nameof(MLS1017), split.Name.Span,
                         $"{(hit > 0 ? "only " + Show.Percent(hit / total) : "none")} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "

@@ -30,8 +30,8 @@ internal static class MLS3006
             return "The two largest gaps are as good as equal: work on either, then measure again.";
 
         var rungs = ladder.Rungs.Where(rung => rung.Rows is not null)
-            .Select(rung => $"{Show.Words(rung.Name)} {Show.Count(RoundUp(rung.Rows!.Value * (factor - 1)))}");
-        return $"About {Show.Plain(Math.Round(factor, 1))} times the rows would settle it; that is so many more: {string.Join(", ", rungs)}.";
+            .Select(rung => $"{Show.Count(RoundUp(rung.Rows!.Value * (factor - 1)))} more for {Show.Words(rung.Name)}");
+        return $"About {Show.Plain(Math.Round(factor, factor < 10 ? 1 : 0))} times the rows would settle it: {string.Join(", ", rungs)}.";
     }
 
     private static double RoundUp(double rows)

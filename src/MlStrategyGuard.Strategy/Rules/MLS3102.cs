@@ -17,5 +17,6 @@ internal static class MLS3102
 
     private static string Describe(Ceiling ceiling) =>
         $"'{Texts.Shorten(ceiling.Tag.Name.Value)}' {Show.Percent(ceiling.Share)} of the errors ({Show.Limit(ceiling.Lower)}–{Show.Limit(ceiling.Upper)})"
+        + (ceiling.Tag.Fixable < 1 ? $", {Show.Percent(ceiling.Tag.Fixable)} of them fixable" : "")
         + (ceiling.BestError is { } best ? $", dev error {Show.Percent(best)}" : "");
 }

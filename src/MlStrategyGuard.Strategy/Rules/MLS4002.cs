@@ -23,7 +23,7 @@ internal static class MLS4002
             yield break;
 
         var (source, target) = (Split(from.Value), Split(to.Value));
-        if (source.Intersect(target).Any())
+        if (source.Count == 0 || target.Count == 0 || source.Intersect(target).Any())
             yield break;
 
         var (sourceKinds, targetKinds) = (Kinds(source), Kinds(target));

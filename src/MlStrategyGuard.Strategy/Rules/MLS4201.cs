@@ -13,7 +13,7 @@ internal static class MLS4201
         if (strategy.EndToEnd is not { Plan: { Value: EndToEndChoice.EndToEnd } plan, Pairs: { } pairs } endToEnd)
             yield break;
 
-        var stages = endToEnd.Stages.Where(stage => stage.Value.Value >= 10 * Math.Max(1, pairs.Value)).ToList();
+        var stages = endToEnd.Stages.Where(stage => stage.Value.Value >= 10.0 * Math.Max(1, pairs.Value)).ToList();
         if (pairs.Value >= Ample || (pairs.Value >= Little && stages.Count < Math.Max(1, endToEnd.Stages.Count)))
             yield break;
 

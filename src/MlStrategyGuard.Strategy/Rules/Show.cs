@@ -15,7 +15,7 @@ internal static class Show
     public static string Limit(double share) => Number(share * 100, "0.0");
 
     /// <summary>A number as it was meant: 80, 0.912.</summary>
-    public static string Plain(double value) => Number(value, "0.######");
+    public static string Plain(double value) => Number(value, Math.Abs(value) < 1e15 ? "0.######" : "0.###e+0");
 
     /// <summary>A count with thousands separators.</summary>
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
@@ -29,8 +29,8 @@ internal static class Show
         _ => Number(amount.Value, "0.##") + " s",
     };
 
-    /// <summary>A split, knob or stage with spaces for people.</summary>
-    public static string Words(string snake) => snake.Replace('_', ' ');
+    /// <summary>A rung or plan as people write it: train-dev.</summary>
+    public static string Words(string snake) => snake.Replace('_', '-');
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

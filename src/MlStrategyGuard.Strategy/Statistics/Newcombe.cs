@@ -34,7 +34,7 @@ public static class Newcombe
     }
 
     private static (double Lower, double Upper) Limits(double share, long? rows, double confidence) =>
-        rows is { } n && n > 0 ? Wilson.Interval((long)Math.Round(share * n), n, confidence) : (share, share);
+        rows is > 0 and { } n ? Shares.Limits(share, n, confidence) : (share, share);
 
     private static double Length(double a, double b) => Math.Sqrt((a * a) + (b * b));
 }

@@ -35,4 +35,13 @@ public sealed class MLS4002Tests : MarkedTest
     [Fact]
     public void KindUnknown_IsQuiet() =>
         IsQuiet("version: 1\ntransfer: { from: { examples: 9000 }, to: { input: image } }");
+
+    [Fact]
+    public void KindThatNobodyKnows_IsAWarningOnly()
+    {
+        var finding = Assert.Single(Of("version: 1\ntransfer: { from: { input: molecules }, to: { input: image } }").Findings);
+
+        Assert.Equal("MLS4002 Warning 2:54", Place(finding));
+        Assert.Contains("give both the same name", finding.Message, StringComparison.Ordinal);
+    }
 }

@@ -29,6 +29,9 @@ public sealed record Finding(string Id, Severity Severity, string Message, Sourc
     public static Finding Of(string id, SourceSpan span, string message) =>
         new(id, RuleCatalogue.Get(id).DefaultSeverity, message, span);
 
+    /// <summary>The same finding, about something that a waiver's <c>where</c> can name: a run, a knob, a candidate …</summary>
+    public Finding On(string? name) => name is null ? this : this with { Subjects = [.. Subjects, name] };
+
     /// <summary>Whether a waiver that says <paramref name="where"/> means this finding.</summary>
     public bool IsAbout(string where) =>
         where == Split || where == ColumnName || Subjects.Contains(where, StringComparer.Ordinal);

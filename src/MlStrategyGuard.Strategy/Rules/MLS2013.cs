@@ -32,7 +32,7 @@ internal static class MLS2013
                 else
                     continue;
 
-                yield return Finding.Of(nameof(MLS2013), place.Value.Span, problem);
+                yield return Finding.Of(nameof(MLS2013), place.Value.Span, problem).On(other.Name.Value);
                 break;
             }
         }

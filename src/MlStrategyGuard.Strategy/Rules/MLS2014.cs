@@ -16,7 +16,7 @@ internal static class MLS2014
                 || candidate.Satisficing.FirstOrDefault(result => result.Passes is null) is not { } unsure)
                 continue;
             yield return Finding.Of(
-                nameof(MLS2014), (unsure.Figure?.Value.Span ?? candidate.Candidate.Name.Span), Message(candidate, unsure));
+                nameof(MLS2014), (unsure.Figure?.Value.Span ?? candidate.Candidate.Name.Span), Message(candidate, unsure)).On(candidate.Name);
         }
     }
 

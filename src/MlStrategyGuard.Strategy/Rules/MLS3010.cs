@@ -22,7 +22,7 @@ internal static class MLS3010
                 .ToList();
             if (byStage.Count > 1)
                 yield return Finding.Of(nameof(MLS3010), run.Changed[0].Span.To(run.Changed[run.Changed.Count - 1].Span),
-                    $"{(run.Run is { } name ? $"run {Texts.Shorten(name.Value)}" : "this run")} turned knobs of {byStage.Count} stages at once: {string.Join("; ", byStage.Select(group => $"{Words(group.Key)}: {string.Join(", ", group.Select(knob => Texts.Shorten(knob.Name)))}"))}. Turn knobs of one stage in a run, or nobody can tell which of them worked.");
+                    $"{(run.Run is { } name ? $"run {Texts.Shorten(name.Value)}" : "this run")} turned knobs of {byStage.Count} stages at once: {string.Join("; ", byStage.Select(group => $"{Words(group.Key)}: {string.Join(", ", group.Select(knob => Texts.Shorten(knob.Name)))}"))}. Turn knobs of one stage in a run, or nobody can tell which of them worked.").On(run.Run?.Value);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class MLS3011
         let knob = strategy.Knob(uses.Key)
         where knob is { Stages.Count: > 1 }
         select Finding.Of(nameof(MLS3011), uses.First().Span,
-            $"'{Texts.Shorten(knob.Name)}' acts on {knob.Stages.Count} stages at once ({string.Join(", ", knob.Stages.Select(Words))}), so it can't be turned for one of them alone. Prefer a knob of the stage that fails.");
+            $"'{Texts.Shorten(knob.Name)}' acts on {knob.Stages.Count} stages at once ({string.Join(", ", knob.Stages.Select(Words))}), so it can't be turned for one of them alone. Prefer a knob of the stage that fails.").On(knob.Name);
 
     private static string Words(Stage stage) => HistoryReader.Stages.First(pair => pair.Value == stage).Key;
 }

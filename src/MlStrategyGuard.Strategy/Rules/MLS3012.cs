@@ -12,6 +12,6 @@ internal static class MLS3012
 
         foreach (var next in strategy.Next.Where(next => strategy.Knob(next.Value) is { } knob && !Diagnoses.ActsOn(knob, gap.Cause)))
             yield return Finding.Of(nameof(MLS3012), next.Span,
-                $"'{Texts.Shorten(next.Value)}' doesn't act on what dominates, {Diagnoses.NameOf(gap.Cause)} ({Diagnoses.Step(ladder, gap.Value)}). Next: {KnobCatalogue.Recommend(Diagnoses.StageOf(gap.Cause))}.");
+                $"'{Texts.Shorten(next.Value)}' doesn't act on what dominates, {Diagnoses.NameOf(gap.Cause)} ({Diagnoses.Step(ladder, gap.Value)}). Next: {KnobCatalogue.Recommend(Diagnoses.StageOf(gap.Cause))}.").On(next.Value);
     }
 }

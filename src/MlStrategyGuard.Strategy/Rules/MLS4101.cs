@@ -17,6 +17,6 @@ internal static class MLS4101
         var (least, most) = (counted[0], counted[counted.Count - 1]);
         if (most.Examples!.Value > Unequal * least.Examples!.Value)
             yield return Finding.Of(nameof(MLS4101), least.Examples.Span,
-                $"'{Texts.Shorten(least.Name.Value)}' has {Show.Count(least.Examples.Value)} labels and '{Texts.Shorten(most.Name.Value)}' {Show.Count(most.Examples.Value)}; one network for both pays when each task has a similar amount. Learn them apart, or collect more of the first.");
+                $"'{Texts.Shorten(least.Name.Value)}' has {Show.Count(least.Examples.Value)} labels and '{Texts.Shorten(most.Name.Value)}' {Show.Count(most.Examples.Value)}; one network for both pays when each task has a similar amount. Learn them apart, or collect more of the first.").On(least.Name.Value);
     }
 }

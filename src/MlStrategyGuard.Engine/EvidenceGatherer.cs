@@ -112,6 +112,8 @@ internal static class EvidenceGatherer
     /// <summary>As many numbers a column as the budget allows, from the width of the first file.</summary>
     private static int CapFor(int splits, IReadOnlyList<DataFile> files, CancellationToken cancel)
     {
+        if (new FileInfo(files[0].FullPath) is { Exists: true, Length: 0 })
+            return MinNumbers; // The reading proper reports it.
         try
         {
             using var reader = DelimitedReader.Open(files[0].FullPath, cancel);

@@ -40,12 +40,15 @@ public static class StrategyFixer
     internal static (string Text, string Title)? Step(string text, DateOnly today)
     {
         var findings = Judge(text, today);
-        foreach (var fix in findings.Select(finding => finding.Fix).OfType<MlStrategyGuard.Fix>())
+        foreach (var finding in findings.Where(finding => finding.Fix is not null))
         {
-            // Judged again, so that a place that was misunderstood can't break the file.
-            if (Apply(text, fix) is { } next && Judge(next, today) is var left
-                && left.Count < findings.Count && left.All(finding => finding.Id != "MLS0001"))
-                return (next, fix.Title);
+            // Judged again, so that a place that was misunderstood can't break the file. A key or word that has become
+            // known may uncover findings below it; any other fix leaves fewer than there were.
+            var uncovers = finding.Id is "MLS0002" or "MLS0003";
+            if (Apply(text, finding.Fix!) is { } next && next != text && Judge(next, today) is var left
+                && (uncovers || left.Count < findings.Count)
+                && left.All(other => other.Id != "MLS0001" && other.Message != finding.Message))
+                return (next, finding.Fix!.Title);
         }
 
         return null;
@@ -71,6 +74,10 @@ public static class StrategyFixer
             var start = Position(starts, edit.Span.Line, edit.Span.Column, text.Length);
             var end = Position(starts, edit.Span.EndLine, edit.Span.EndColumn, text.Length);
             if (start is not { } from || end is not { } to || to < from)
+                return null;
+
+            // What would vanish with the place may be a comment.
+            if (text.AsSpan(from, to - from).Contains('#'))
                 return null;
             fixedText.Remove(from, to - from).Insert(from, edit.Text.Replace("\n", newLine, StringComparison.Ordinal));
         }

@@ -65,8 +65,9 @@ internal static class CheckCommand
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
             {
                 ReadData = !parsed.GetValue(noData),
-                CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache) ?? DefaultCache(parsed.GetValue(file)!),
+                CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache),
             },
+            parsed.GetValue(noCache),
             report => parsed.GetValue(format) == "json"
                 ? JsonReport.Write(report)
                 : TextReport.Write(report, Ids(parsed.GetValue(silence)!), parsed.GetValue(verbose)),
@@ -78,10 +79,16 @@ internal static class CheckCommand
     }
 
     private static int Run(
-        CheckRequest request, Func<CheckReport, string> write, IReadOnlySet<string> silenced, string? output, bool fix, CancellationToken cancel)
+        CheckRequest request, bool noCache, Func<CheckReport, string> write, IReadOnlySet<string> silenced, string? output, bool fix, CancellationToken cancel)
     {
         try
         {
+            if (request.StrategyFile.Length == 0 || output?.Length == 0)
+                throw new CheckException("an empty path names no file.");
+            if (output is not null && Path.GetFullPath(output) == Path.GetFullPath(request.StrategyFile))
+                throw new CheckException($"--output would overwrite the strategy file '{output}'; name another file.");
+            if (!noCache && request.CacheFolder is null)
+                request = request with { CacheFolder = DefaultCache(request.StrategyFile) };
             if (fix)
             {
                 foreach (var title in StrategyFixer.Fix(request.StrategyFile, request.Today))
@@ -94,7 +101,7 @@ internal static class CheckCommand
 
             var text = write(report);
             if (output is null)
-                Console.Out.Write(text);
+                WriteOut(text);
             else
                 WriteFile(output, text);
             return report.Findings.Any(finding => finding.Severity == "error" && !silenced.Contains(finding.Id))
@@ -115,6 +122,19 @@ internal static class CheckCommand
         {
             Console.Error.WriteLine($"mlguard: the guard itself failed ({bug.GetType().Name}: {bug.Message}). Please report this with the strategy file.");
             return ExitCodes.CouldNotRun;
+        }
+    }
+
+    private static void WriteOut(string text)
+    {
+        try
+        {
+            Console.Out.Write(text);
+            Console.Out.Flush();
+        }
+        catch (IOException trouble)
+        {
+            throw new CheckException($"the result can't be written to standard output: {trouble.Message}");
         }
     }
 

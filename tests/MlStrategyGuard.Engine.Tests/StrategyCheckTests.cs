@@ -107,6 +107,20 @@ public sealed class StrategyCheckTests : IDisposable
     }
 
     [Fact]
+    public void NamedPipe_IsRefusedInsteadOfWaitedFor()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // There are none in a folder there.
+        using var made = System.Diagnostics.Process.Start("mkfifo", [_folder["pipe.csv"]]);
+        made.WaitForExit();
+
+        var finding = Assert.Single(Check("version: 1\nsplits: { dev: { files: pipe.csv } }").Findings);
+
+        Assert.Equal("MLS0006", finding.Id);
+        Assert.Contains("no regular file", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MissingFile_IsMLS0005WithTheNearestName()
     {
         _folder.WriteTable("data/dev-set.csv", 50, seed: 1);

@@ -31,6 +31,7 @@ public sealed class StrategyFixerTests : IDisposable
     [InlineData(
         "version: 1\nmetrics: { watch: [recall], optimize: [f1, recall] }\n",
         "version: 1\nmetrics: { watch: [recall], optimize: f1 }\n")]
+    [InlineData("version: 1\nmetircs:\n  optimise: f1\n", "version: 1\nmetrics:\n  optimize: f1\n")]
     [InlineData("version: 1\nlabels: { corrected: [dev] } # c\n", "version: 1\nlabels: { corrected: [dev, test] } # c\n")]
     [InlineData("version: 1\nlabels:\n  corrected:\n    - test # t\n", "version: 1\nlabels:\n  corrected:\n    - dev\n    - test # t\n")]
     [InlineData("version: 1\nlabels: { corrected: dev }\n", "version: 1\nlabels: { corrected: [dev, test] }\n")]
@@ -49,6 +50,7 @@ public sealed class StrategyFixerTests : IDisposable
     [InlineData("version: 1\nmetrics: { optimize: f1 }\n")]
     [InlineData("version: 1\nfrobnicate: 1\n")]
     [InlineData("version: 1\nname: x\nnmae: y\n")]
+    [InlineData("version: 1\nmetrics:\n  optimize:\n    - precision # p\n    - recall # r\n")]
     [InlineData("version: 1\nmetrics: { optimize: [f1, { metric: profit, direction: higher }] }\n")]
     [InlineData("version: 1\nmetrics: { optimize: [f1, recall,], watch: [precision,] }\n")]
     [InlineData("version: 1\nmetrics: { optimize: [f1, recall] }\naccept: [{ rule: MLS2002, because: both count }]\n")]

@@ -171,20 +171,26 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         };
     }
 
-    /// <summary>All whole numbers or texts, and none twice: it names rows and says nothing about them.</summary>
+    /// <summary>
+    /// Whole numbers or texts, and hardly one twice: it names rows and says nothing about them. A stray repeat doesn't
+    /// make an id a measurement; beyond 65,536 texts their number is an estimate.
+    /// </summary>
     private static bool IsIdentifier(ColumnProfile column) => column switch
     {
         { Declared: not null } => false,
         { Present: < 2 } => false,
-        { Kind: ColumnKind.Numeric, IsInteger: true, Codes: null } => column.Distinct == column.Numbers.Count,
-        { Kind: ColumnKind.Categorical } => column.Distinct == column.Present,
+        { Kind: ColumnKind.Numeric, IsInteger: true, IsBeyondPrecision: true } => true,
+        { Kind: ColumnKind.Numeric, IsInteger: true, Codes: null } => column.Distinct >= 0.999 * column.Numbers.Count,
+        { Kind: ColumnKind.Categorical } when 2 * column.DateCount >= column.Present => false,
+        { Kind: ColumnKind.Categorical, IsInteger: false } when 2 * column.NumberCount >= column.Present => false,
+        { Kind: ColumnKind.Categorical } => column.Distinct >= (column.IsHashed ? 0.9 : 0.99) * column.Present,
         _ => false,
     };
 
     /// <summary>Declared as text, or words of which most occur once or twice.</summary>
     private static bool IsText(ColumnProfile column) =>
         column.Kind == ColumnKind.Text
-        || (column is { Kind: ColumnKind.Categorical, Declared: null } && column.Distinct * 2L > column.Present);
+        || (column is { Kind: ColumnKind.Categorical, Declared: null } && column.Distinct * 2 > column.Present);
 
     private string? Conflict(ColumnProfile x, ColumnProfile y)
     {

@@ -9,6 +9,7 @@ namespace MlStrategyGuard.Engine.Comparison;
 internal sealed class LevelTest : ColumnTest
 {
     private const double RatioLimit = 0.25;
+    private const long RowsToName = 10;
 
     private readonly string[] _names;
     private readonly long[] _a;
@@ -28,7 +29,7 @@ internal sealed class LevelTest : ColumnTest
     {
         (_a, _b, var target) = Levels.Merge(a, b);
         (_blurred, _rowsToSee) = Blur(a, b, target);
-        _names = [.. Enumerable.Range(0, _a.Length).Select(i => NameOf(i, names, target))];
+        _names = [.. Enumerable.Range(0, _a.Length).Select(i => NameOf(i, names, target, _a[i] + _b[i]))];
         RowsA = _a.Sum();
         RowsB = _b.Sum();
         P = Levels.PValue(_a, _b);
@@ -72,7 +73,7 @@ internal sealed class LevelTest : ColumnTest
         return Math.Max(single, HalfSplit(alpha / 4));
     }
 
-    public override double IntervalUpper(double alpha) => Math.Max(Between(alpha / 2), Estimate);
+    public override double IntervalUpper(double alpha) => Math.Max(Upper(alpha / 2), Estimate);
 
     /// <summary>
     /// The bound for the levels that were told apart, plus the share of those that were merged because they are rare:
@@ -90,13 +91,17 @@ internal sealed class LevelTest : ColumnTest
         var largest = Enumerable.Range(0, _a.Length).Max(k => (double)(_a[k] + _b[k])) / (RowsA + RowsB);
         var variance = largest > 0.5 ? largest * (1 - largest) : 0.25;
         var normal = Estimate - (SpecialFunctions.NormalQuantile(tail) * Math.Sqrt(variance * InverseRows));
-        return Math.Min(1, Math.Min(0.5 * Math.Sqrt(limit * InverseRows), normal));
+        var whole = Math.Min(0.5 * Math.Sqrt(limit * InverseRows), normal);
+
+        // Samples that agree by luck would give a limit of zero, however few they are; no level is known that well.
+        var single = Enumerable.Range(0, _a.Length).Max(k => Mover.UpperOfDifference(_a[k], RowsA, _b[k], RowsB, tail));
+        return Math.Min(1, Math.Max(whole, single));
     }
 
     public override double Resolution(double alpha)
     {
         var degrees = Math.Max(1, _a.Length - 1);
-        return Math.Min(1, 0.5 * Math.Sqrt(ChiSquare.NoncentralityForPower(degrees, alpha, 0.8) * InverseRows));
+        return Math.Min(1, (0.5 * Math.Sqrt(ChiSquare.NoncentralityForPower(degrees, alpha, 0.8) * InverseRows)) + _blurred);
     }
 
     public override double RowsConstant(int columns)
@@ -234,12 +239,13 @@ internal sealed class LevelTest : ColumnTest
         return (share, 0);
     }
 
-    private static string NameOf(int merged, string[] names, int[] target)
+    /// <summary>Levels of a handful of rows stay unnamed: a name could tell who they are.</summary>
+    private static string NameOf(int merged, string[] names, int[] target, long rows)
     {
         var members = Enumerable.Range(0, names.Length).Where(k => target[k] == merged).ToList();
-        return members.Count == 1
-            ? names[members[0]]
-            : $"{members.Count.ToString(CultureInfo.InvariantCulture)} rare levels";
+        if (members.Count == 1)
+            return rows >= RowsToName || names.Length == 2 ? names[members[0]] : "a rare level";
+        return $"{members.Count.ToString(CultureInfo.InvariantCulture)} rare levels";
     }
 
     private static double Share(long count, long rows) => rows == 0 ? 0 : (double)count / rows;

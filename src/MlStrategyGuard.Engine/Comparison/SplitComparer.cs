@@ -47,13 +47,20 @@ internal static class SplitComparer
             Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Max(),
             Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Max(),
             Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
-            RowsNeeded = verdict is Verdict.NoShiftFound or Verdict.Shifted && columns.Count > 0
-                ? columns.Where(column => column.Verdict == verdict).Max(column => column.RowsNeeded)
-                : null,
+            RowsNeeded = verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, verdict) : null,
             Columns = columns,
             Conflicts = plan.Conflicts,
             LeftOut = plan.LeftOut,
         };
+    }
+
+    /// <summary>The most that a column asks for; null if there is one that no number of rows would settle.</summary>
+    private static long? RowsNeeded(List<ColumnComparison> columns, Verdict verdict)
+    {
+        var undecided = columns.Where(column => column.Verdict == verdict).ToList();
+        return undecided.Count == 0 || undecided.Exists(column => column.Aspect == ColumnAspect.Length)
+            ? null
+            : undecided.Max(column => column.RowsNeeded);
     }
 
     private static ColumnComparison Judge(

@@ -69,7 +69,7 @@ internal sealed class ColumnProfile
     /// <summary>Values that are dates.</summary>
     public long DateCount { get; private set; }
 
-    /// <summary>Whether all values so far are whole numbers.</summary>
+    /// <summary>Whether all numbers so far are whole.</summary>
     public bool IsInteger { get; private set; } = true;
 
     /// <summary>What the column holds, by declaration or by its values.</summary>
@@ -92,8 +92,11 @@ internal sealed class ColumnProfile
     /// <summary>Rows by number, while there are at most <see cref="MaxCodes"/> different ones and all are whole.</summary>
     public IReadOnlyDictionary<double, long>? Codes => _state == State.Numbers && IsInteger ? _codes : null;
 
-    /// <summary>The number of different values: exact for levels, of the kept ones for numbers.</summary>
-    public int Distinct => _state is State.Numbers ? DistinctNumbers() : _levels.Distinct;
+    /// <summary>Whether some whole number is too large to be told from its neighbours, as ids of 64 bits are.</summary>
+    public bool IsBeyondPrecision { get; private set; }
+
+    /// <summary>The number of different values: of levels, or of the numbers that were kept.</summary>
+    public double Distinct => _state is State.Numbers ? DistinctNumbers() : _levels.Distinct;
 
     /// <summary>Counts a row without a value.</summary>
     public void AddMissing() => Missing++;
@@ -194,6 +197,7 @@ internal sealed class ColumnProfile
         if (ValueParser.TryNumber(field, out var number))
         {
             NumberCount++;
+            CountCode(number);
             _numbers.Add(number, row);
             Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
             CountLevel(canonical[..ValueParser.WriteCanonical(number + 0.0, canonical)]);
@@ -221,6 +225,7 @@ internal sealed class ColumnProfile
     private void CountCode(double number)
     {
         IsInteger &= number == Math.Floor(number) && !double.IsInfinity(number);
+        IsBeyondPrecision |= Math.Abs(number) >= 1L << 53;
         if (_codes is null)
             return;
         _codes[number + 0.0] = _codes.GetValueOrDefault(number + 0.0) + 1;

@@ -18,6 +18,7 @@ internal sealed class LevelCounts
     private readonly Dictionary<byte[], long> _exact = new(Utf8Comparer.Instance);
     private readonly Dictionary<byte[], long>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private long[]? _buckets;
+    private DistinctSketch? _sketch;
 
     public LevelCounts() => _lookup = _exact.GetAlternateLookup<ReadOnlySpan<byte>>();
 
@@ -25,15 +26,17 @@ internal sealed class LevelCounts
     [MemberNotNullWhen(true, nameof(_buckets))]
     public bool IsHashed => _buckets is not null;
 
-    /// <summary>The number of different values, or more than <see cref="MaxLevels"/>.</summary>
-    public int Distinct => IsHashed ? MaxLevels + 1 : _exact.Count;
+    /// <summary>The number of different values: exact up to <see cref="MaxLevels"/>, then within a few percent.</summary>
+    public double Distinct => _sketch?.Count ?? _exact.Count;
 
     /// <summary>Counts one value.</summary>
     public void Add(ReadOnlySpan<byte> value, long times = 1)
     {
         if (IsHashed)
         {
-            _buckets[BucketOf(value)] += times;
+            var hash = Hashing.Of(value);
+            _buckets[hash % Buckets] += times;
+            _sketch!.Add(hash);
             return;
         }
 
@@ -41,6 +44,9 @@ internal sealed class LevelCounts
         if (_exact.Count > MaxLevels)
         {
             _buckets = Fold();
+            _sketch = new DistinctSketch();
+            foreach (var level in _exact.Keys)
+                _sketch.Add(Hashing.Of(level));
             _exact.Clear();
             _exact.TrimExcess();
         }

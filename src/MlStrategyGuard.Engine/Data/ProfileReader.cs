@@ -69,6 +69,10 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
 
         public void Take(DataFile file)
         {
+            // A named pipe has no length either, and opening one would wait for ever.
+            if (new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
+                throw new DataFault(file.Shown, "it is empty (or no regular file); a header line is needed.");
+
             using var reader = DelimitedReader.Open(file.FullPath, owner.Cancel);
             var positions = Align(file, reader.Header);
             var filters = split.Where.Select(filter => IndexOf(reader.Header, filter.Column.Value)).ToArray();

@@ -274,6 +274,59 @@ public sealed class SplitComparerTests
         Assert.Equal(new MovedShare("y=1", 0.95, 0.75), Assert.Single(comparison.Columns[0].Movers));
     }
 
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(70_000)]
+    public void TextIdentifiers_AreLeftOut_HoweverMany(int rows)
+    {
+        var comparison = Compare(Plain, ["id", "x"],
+            Rows(rows, i => ["u" + i, Number(i % 7)]), Rows(rows, i => ["user" + i, Number(i % 7)]));
+
+        Assert.Equal("identifier", comparison.LeftOut.Single().Value);
+        Assert.InRange(comparison.Verdict, Verdict.Same, Verdict.NoShiftFound);
+    }
+
+    [Fact]
+    public void NumericIdentifiers_SurviveARepeat_AndSixtyFourBits()
+    {
+        var comparison = Compare(Plain, ["id", "snowflake", "x"],
+            Rows(2_001, i => [Number(i == 2_000 ? 7 : i), (1_700_000_000_000_000_001 + (64L * i)).ToString(CultureInfo.InvariantCulture), Number(i % 7)]),
+            Rows(2_000, i => [Number(5_000 + i), (1_800_000_000_000_000_001 + (64L * i)).ToString(CultureInfo.InvariantCulture), Number(i % 7)]));
+
+        Assert.Equal(["id", "snowflake"], comparison.LeftOut.Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void TextOfTheSameLength_IsNeverCalledTheSame()
+    {
+        var random = new Random(9);
+        string[][] Draw(int from) => Rows(3_000, _ => [(from + random.Next(200)) + "," + random.Next(10, 100)]);
+
+        var comparison = Compare(Plain, ["price"], Draw(100), Draw(700));
+
+        Assert.Equal(ColumnAspect.Length, comparison.Columns[0].Aspect);
+        Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
+        Assert.Null(comparison.RowsNeeded);
+    }
+
+    [Fact]
+    public void AFewRowsThatAgreeByLuck_AreNotTheSame()
+    {
+        string[][] Draw(int rows) => Rows(rows, i => ["abc"[(i % 3)..((i % 3) + 1)]]);
+
+        Assert.Equal(Verdict.NoShiftFound, Compare(Plain, ["v"], Draw(18), Draw(18)).Verdict);
+        Assert.Equal(Verdict.Same, Compare(Plain, ["v"], Draw(6_000), Draw(6_000)).Verdict);
+    }
+
+    [Fact]
+    public void LevelsOfAHandfulOfRows_StayUnnamed()
+    {
+        var comparison = Compare(Plain, ["v"],
+            Rows(100, i => [i < 8 ? "anna" : i % 2 == 0 ? "a" : "b"]), Rows(100, i => [i % 2 == 0 ? "a" : "b"]));
+
+        Assert.DoesNotContain(comparison.Columns[0].Movers, mover => mover.Name.Contains("anna", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void OrderOfRows_ChangesNothing()
     {

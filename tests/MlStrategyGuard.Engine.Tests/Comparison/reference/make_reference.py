@@ -122,8 +122,11 @@ def levels(name, a, b, alpha):
         limit = 0.0 if cdf(1e-12) < 0 else optimize.brentq(cdf, 1e-12, 1e6, xtol=1e-12, rtol=1e-14)
         largest = float(((ma + mb) / (n + m)).max())
         v = largest * (1 - largest) if largest > 0.5 else 0.25
-        case["upper"] = float(min(1, 0.5 * np.sqrt(limit * inverse), tv + stats.norm.isf(0.05) * np.sqrt(v * inverse)))
+        whole = min(0.5 * np.sqrt(limit * inverse), tv + stats.norm.isf(0.05) * np.sqrt(v * inverse))
+        single = max(mover(x, n, y, m, 0.05, "upper") for x, y in zip(ma, mb))
+        case["upper"] = float(min(1, max(whole, single)))
     case["upper"] = float(min(1, case["upper"] + blur(a, b)))
+    case["resolution"] = float(min(1, case["resolution"] + blur(a, b)))
     return case
 
 

@@ -1,9 +1,34 @@
+using MlStrategyGuard.Reading;
+
 namespace MlStrategyGuard.Strategy.Tests;
 
 /// <summary>The figures that teams know from the books: each comes out of a strategy file's text, end to end.</summary>
 public sealed class WorkedExamples : RuleTest
 {
     // 2 One number. A: P 95 %, R 90 % → F1 92.4 %; B: P 98 %, R 85 % → F1 91.0 %.
+
+    [Theory]
+    [InlineData("95%", "90%", 0.924)]
+    [InlineData("98%", "85%", 0.910)]
+    [InlineData("1", "0", 0)]
+    public void F1_IsTheHarmonicMeanOfPrecisionAndRecall(string precision, string recall, double expected)
+    {
+        var text = $"version: 1\nmetrics: {{ optimize: f1 }}\ncandidates: [{{ name: A, measured: {{ precision: {precision}, recall: {recall} }} }}]\n";
+
+        Assert.Equal(expected, Selection.Of(StrategyReader.Read(text).Strategy)!.Winner!.Figure!.Value.Value, 3);
+    }
+
+    [Fact]
+    public void F1OfPrecisionAndRecall_ChoosesTheFirst() =>
+        Assert.Contains("'A' beats the choice 'B': f1 0.924", Single("MLS2005 Error 6:9",
+            """
+            version: 1
+            metrics: { optimize: f1 }
+            candidates:
+              - { name: A, measured: { precision: 95%, recall: 90% } }
+              - { name: B, measured: { precision: 98%, recall: 85% } }
+            choice: B
+            """).Message, StringComparison.Ordinal);
 
     [Fact]
     public void F1OfTwoModels_TheFirstWins()

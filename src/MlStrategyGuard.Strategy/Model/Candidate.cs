@@ -10,9 +10,25 @@ public sealed record Candidate(Marked<string> Name)
     /// <summary>Figures that the team measured.</summary>
     public IReadOnlyList<MeasuredFigure> Measured { get; init; } = [];
 
-    /// <summary>The figure of a metric on a split, whatever spelling it was given under.</summary>
+    /// <summary>
+    /// The figure of a metric on a split, whatever spelling it was given under. F1 that nobody gave is the harmonic mean
+    /// of precision and recall.
+    /// </summary>
     public MeasuredFigure? Figure(string metric, string on) =>
-        Measured.FirstOrDefault(figure => figure.On == on && MetricCatalogue.AreSame(figure.Metric.Value, metric));
+        Measured.FirstOrDefault(figure => figure.On == on && MetricCatalogue.AreSame(figure.Metric.Value, metric))
+            ?? (MetricCatalogue.AreSame(metric, "f1") ? F1(Figure("precision", on), Figure("recall", on)) : null);
+
+    /// <summary>2PR / (P + R); 0 where either is 0, as precision 1 with recall 0 is worth nothing.</summary>
+    private static MeasuredFigure? F1(MeasuredFigure? precision, MeasuredFigure? recall)
+    {
+        if (precision is null || recall is null)
+            return null;
+        var (p, r) = (precision.Value.Value, recall.Value.Value);
+        var mean = p <= 0 || r <= 0 ? 0 : 2 * p * r / (p + r);
+        return new MeasuredFigure(
+            new Marked<string>("f1", precision.Metric.Span), new Marked<double>(mean, precision.Value.Span),
+            precision.On, precision.Rows == recall.Rows ? precision.Rows : null);
+    }
 }
 
 /// <summary>A metric's value that the team measured.</summary>

@@ -168,6 +168,35 @@ public sealed class StrategyCheckTests : IDisposable
         Assert.DoesNotContain("secret", finding.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Every declared kind for every sort of data, as a feature and as the label: findings, never an exception.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("task: binary_classification\n")]
+    [InlineData("task: multiclass_classification\n")]
+    [InlineData("task: regression\n")]
+    public void AnyKindOfAnyColumn_IsCheckedWithoutAFault(string task)
+    {
+        string[] columns = ["whole", "code", "real", "word", "text", "day", "mixed", "empty", "constant", "big"];
+        string Row(int i) => string.Join(',',
+            i, i % 3, i / 7.0, "abc"[(i % 3)..((i % 3) + 1)], "t" + i, new DateTime(2026, 1, 1).AddDays(i).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            i % 9 == 0 ? "x" : (i / 3.0).ToString(System.Globalization.CultureInfo.InvariantCulture), "", "k", 1_700_000_000_000_000_000 + i);
+        foreach (var (name, from) in new[] { ("dev", 0), ("test", 50) })
+            _folder.Write(name + ".csv", string.Join(',', columns) + "\n" + string.Join('\n', Enumerable.Range(from, 200).Select(Row)));
+
+        foreach (var column in columns)
+        {
+            foreach (var kind in new[] { "", "numeric", "categorical", "text", "embedding", "date" })
+            {
+                foreach (var label in new[] { "", $"label: {column}, " })
+                {
+                    var declared = kind.Length == 0 ? "" : $"columns: {{ {column}: {kind} }}";
+                    var report = Check($"version: 1\n{task}data: {{ {label}{declared} }}\nsplits: {{ dev: {{ files: dev.csv }}, test: {{ files: test.csv }} }}\nmetrics: {{ optimize: {{ metric: profit, direction: higher }} }}\n");
+                    Assert.All(report.Findings, finding => Assert.DoesNotContain(finding.Id, new[] { "MLS0001", "MLS0002", "MLS0004" }));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void WithoutData_OnlyTheFileIsChecked()
     {

@@ -121,8 +121,8 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
                 OfNumbers(x, x.Dates, y.Dates, isLabel, ColumnKind.Date),
                 OfStrays(x, ColumnKind.Date, [x.Present - x.DateCount, x.DateCount], [y.Present - y.DateCount, y.DateCount]),
             ];
-        if (!isLabel && IsText(x) && IsText(y))
-            return [new NumericTest(x.Name, ColumnAspect.Length, false, ColumnKind.Text, x.SortedLengths(), y.SortedLengths())];
+        if (x.Kind == ColumnKind.Text || (!isLabel && IsText(x) && IsText(y)))
+            return [new NumericTest(x.Name, ColumnAspect.Length, isLabel, ColumnKind.Text, x.SortedLengths(), y.SortedLengths())];
         return [OfLevels(x, y, isLabel)];
     }
 

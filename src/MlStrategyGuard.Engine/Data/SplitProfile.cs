@@ -21,7 +21,13 @@ internal sealed record SplitProfile(string Name, long Rows, IReadOnlyList<Column
 
     private static KeyValuePair<string, double>? Majority(ColumnProfile label)
     {
-        if (label.Present == 0 || (label.Kind == ColumnKind.Numeric ? label.Codes is null : label.IsHashed))
+        var hasLevels = label.Kind switch
+        {
+            ColumnKind.Numeric => label.Codes is not null,
+            ColumnKind.Categorical => !label.IsHashed,
+            _ => false,
+        };
+        if (label.Present == 0 || !hasLevels)
             return null;
         var counts = label.Codes?.Select(code => new KeyValuePair<string, long>(code.Key.ToString(CultureInfo.InvariantCulture), code.Value))
             ?? label.Levels(hashed: false);

@@ -77,6 +77,21 @@ public sealed class StrategyFixerTests : IDisposable
     }
 
     [Fact]
+    public void LinkAndMode_AreKept()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // Links need rights there, and files have no mode.
+        var real = _folder.Write("real.yaml", "version: 1\nnmae: x\n");
+        File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(_folder["mlstrategy.yaml"], real);
+
+        Assert.Single(StrategyFixer.Fix(_folder["mlstrategy.yaml"], default));
+        Assert.Equal("version: 1\nname: x\n", File.ReadAllText(real));
+        Assert.Equal(real, new FileInfo(_folder["mlstrategy.yaml"]).LinkTarget);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(real));
+    }
+
+    [Fact]
     public void Fix_StandsInTheReport()
     {
         var path = _folder.Write("mlstrategy.yaml", "version: 1\nnmae: x\n");

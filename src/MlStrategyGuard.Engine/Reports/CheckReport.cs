@@ -43,10 +43,6 @@ public sealed record CheckReport
     /// <summary>Findings that waivers keep out.</summary>
     [JsonPropertyName("accepted")]
     public IReadOnlyList<ReportedWaiver> Accepted { get; init; } = [];
-
-    /// <summary>Whether the build fails.</summary>
-    [JsonIgnore]
-    public bool HasErrors => Findings.Any(finding => finding.Severity == "error");
 }
 
 /// <summary>A finding in a report.</summary>

@@ -8,6 +8,12 @@ namespace MlStrategyGuard.Engine.Data;
 /// <param name="Columns">Its columns, in the order of the first file.</param>
 internal sealed record SplitProfile(string Name, long Rows, IReadOnlyList<ColumnProfile> Columns)
 {
+    /// <summary>The keys of all rows; null if nobody asked for them.</summary>
+    public RowKeys? Keys { get; init; }
+
+    /// <summary>Rows as values, for what looks at several columns at once; null if nobody asked for them.</summary>
+    public RowSample? Sample { get; init; }
+
     /// <summary>The column of that name, if there is one.</summary>
     public ColumnProfile? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
 

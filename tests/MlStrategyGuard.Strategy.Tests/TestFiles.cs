@@ -7,6 +7,8 @@ internal static class TestFiles
 
     public static string Schema => File.ReadAllText(PathOf("mlstrategy.schema.yaml"));
 
+    public static string Agreement => PathOf("agreement");
+
     public static string RulePages => PathOf("rules");
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, name);

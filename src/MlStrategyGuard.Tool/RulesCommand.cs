@@ -12,19 +12,38 @@ internal static class RulesCommand
     {
         var format = new Option<string>("--format", "-f")
         {
-            Description = "How to write the list. [text|json]",
+            Description = "How to write the list. [text|json|markdown]",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json",
+            HelpName = "text|json|markdown",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "markdown");
         var command = new Command("rules", "List all rules with their default severity and part of the strategy.") { format };
         command.SetAction(parsed =>
         {
-            Console.Out.Write(parsed.GetValue(format) == "json" ? RuleList.WriteJson() : Text());
+            Console.Out.Write(parsed.GetValue(format) switch
+            {
+                "json" => RuleList.WriteJson(),
+                "markdown" => Page(),
+                _ => Text(),
+            });
             return ExitCodes.Passed;
         });
         return command;
     }
+
+    /// <summary>The index of the rules' pages, docs/rules/README.md as it stands in the repository.</summary>
+    private static string Page() =>
+        """
+        # Rules
+
+        An error fails the build. A warning shows in every build. Information shows in the reports and in detailed logs only.
+        The severity here is the default; `rules: { MLS1020: error }` in the strategy file changes it for all findings of a
+        rule, and an entry of `accept:` keeps a known finding out, with a reason and an end ([MLS0008](MLS0008.md)). Numbers are
+        fixed and never reused; a number that isn't listed has no rule yet. Rules on C# code (MLS5001) take their severity from
+        `.editorconfig` and `#pragma`, not from the strategy file.
+
+
+        """.ReplaceLineEndings("\n") + RuleList.WriteMarkdown(id => Resources.Read($"rules/{id}.md") is not null);
 
     private static string Text()
     {

@@ -42,6 +42,13 @@ public sealed class ReferenceCommandsTests : IDisposable
         Assert.Equal("error", json.RootElement[0].GetProperty("severity").GetString());
     }
 
+    /// <summary>When this fails: <c>mlguard rules --format markdown > docs/rules/README.md</c>.</summary>
+    [Fact]
+    public void IndexOfPages_IsWhatRulesWrites() =>
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rules", "README.md")).ReplaceLineEndings("\n"),
+            _tool.Run("rules", "--format", "markdown").Output);
+
     [Fact]
     public void Schema_IsTheOneOfTheRepository()
     {

@@ -1,11 +1,36 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MlStrategyGuard.Engine.Reports;
 
-/// <summary>The rule catalogue as JSON.</summary>
+/// <summary>The rule catalogue as JSON and as the table of the documentation.</summary>
 public static class RuleList
 {
+    private static readonly string[] Parts =
+    [
+        "the file itself", "Orthogonalization", "One real-number evaluation metric", "Satisficing and optimizing metrics",
+        "Train, dev and test sets", "Bayes error and human-level performance", "Avoidable bias and variance", "Error analysis",
+        "Label errors", "Training data from elsewhere", "Data mismatch", "Transfer learning", "Multi-task learning",
+        "End-to-end learning",
+    ];
+
+    /// <summary>A table with one row a rule, ordered by number, each with a link to the page beside the table.</summary>
+    /// <param name="isListed">Which rules to list, by number.</param>
+    public static string WriteMarkdown(Func<string, bool> isListed)
+    {
+        var table = new StringBuilder("| rule | severity | part of the strategy | title | page |\n|---|---|---|---|---|\n");
+        foreach (var rule in RuleCatalogue.All.Where(rule => isListed(rule.Id)))
+        {
+            var severity = rule.DefaultSeverity == Severity.Info ? "information" : rule.DefaultSeverity.ToString().ToLowerInvariant();
+            var part = rule.Part == 0 ? Parts[0] : $"{rule.Part.ToString(CultureInfo.InvariantCulture)} {Parts[rule.Part]}";
+            table.Append(CultureInfo.InvariantCulture, $"| {rule.Id} | {severity} | {part} | {rule.Title} | [{rule.Id}.md]({rule.Id}.md) |\n");
+        }
+
+        return table.ToString();
+    }
+
     /// <summary>An array with one object a rule, ordered by number.</summary>
     public static string WriteJson() => JsonSerializer.Serialize(
         RuleCatalogue.All.Select(rule => new ListedRule(

@@ -1,0 +1,39 @@
+using MlStrategyGuard.Engine;
+using MlStrategyGuard.Engine.Reports;
+using MlStrategyGuard.Studies.Data;
+
+namespace MlStrategyGuard.Studies;
+
+/// <summary>Runs the whole check on tables, from CSV files to findings, as a build does.</summary>
+internal sealed class Guard : IDisposable
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    private readonly string _folder;
+
+    /// <param name="scratch">A folder for the files; one in memory is quickest.</param>
+    public Guard(string scratch) =>
+        _folder = Directory.CreateDirectory(Path.Combine(scratch, "studies-" + Path.GetRandomFileName())).FullName;
+
+    /// <summary>Checks two tables as dev and test.</summary>
+    /// <param name="strategy">The strategy file's text without its splits.</param>
+    /// <param name="splits">Their rows.</param>
+    public CheckReport Check(string strategy, (Table Dev, Table Test) splits)
+    {
+        splits.Dev.Write(Path.Combine(_folder, "dev.csv"));
+        splits.Test.Write(Path.Combine(_folder, "test.csv"));
+        return Check(strategy + "splits:\n  dev: { files: dev.csv }\n  test: { files: test.csv }\n");
+    }
+
+    /// <summary>Checks a strategy file with this text.</summary>
+    public CheckReport Check(string strategy)
+    {
+        var file = Path.Combine(_folder, "mlstrategy.yaml");
+        File.WriteAllText(file, strategy);
+        return StrategyCheck.Run(
+            new CheckRequest(file, Today) { ShownAs = "mlstrategy.yaml" }, progress: null, CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,22 @@
+using MlStrategyGuard.Studies;
+
+try
+{
+    var options = Options.Parse(args);
+    switch (options.Study)
+    {
+        case "calibration":
+            CalibrationStudy.Run(options);
+            break;
+        default:
+            throw new ArgumentException($"unknown study {options.Study}");
+    }
+
+    return 0;
+}
+catch (Exception error) when (error is ArgumentException or FormatException)
+{
+    Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine("usage: calibration | power | promises | pairs [--seed N] [--draws N] [--jobs N] [--max-rows N] [--only TABLE] [--scratch FOLDER] [--data FOLDER]");
+    return 2;
+}

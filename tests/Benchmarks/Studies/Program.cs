@@ -8,6 +8,15 @@ try
         case "calibration":
             CalibrationStudy.Run(options);
             break;
+        case "power":
+            PowerStudy.Run(options);
+            break;
+        case "promises":
+            PromiseStudy.Run(options);
+            break;
+        case "pairs":
+            PairStudy.Run(options);
+            break;
         default:
             throw new ArgumentException($"unknown study {options.Study}");
     }

@@ -35,11 +35,15 @@ internal static class EvidenceGatherer
 
         var meter = progress is null ? null : new ByteMeter(progress, readable.SelectMany(split => files[split]));
         var read = new (SplitProfile? Profile, UnreadableData? Problem)[readable.Count];
+        var starts = new SplitProfile?[readable.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        Parallel.For(0, readable.Count, options, i =>
+            starts[i] = new ProfileReader(strategy.Data, null, MaxNumbers, null, cancel).ReadStart(readable[i], files[readable[i]]));
+        var keys = KeyPlan.Of(strategy, GeneratedIds.Find([.. starts.OfType<SplitProfile>()], KeyPlan.Declared(strategy)));
         Parallel.For(0, readable.Count, options, i =>
         {
             var cap = CapFor(readable.Count, files[readable[i]], cancel);
-            read[i] = new ProfileReader(strategy.Data, cap, meter, cancel).Read(readable[i], files[readable[i]]);
+            read[i] = new ProfileReader(strategy.Data, keys, cap, meter, cancel).Read(readable[i], files[readable[i]]);
         });
 
         var profiles = read.Select(one => one.Profile).OfType<SplitProfile>().ToList();
@@ -112,11 +116,9 @@ internal static class EvidenceGatherer
     /// <summary>As many numbers a column as the budget allows, from the width of the first file.</summary>
     private static int CapFor(int splits, IReadOnlyList<DataFile> files, CancellationToken cancel)
     {
-        if (new FileInfo(files[0].FullPath) is { Exists: true, Length: 0 })
-            return MinNumbers; // The reading proper reports it.
         try
         {
-            using var reader = DelimitedReader.Open(files[0].FullPath, cancel);
+            using var reader = files[0].Open(cancel);
             var cap = NumberBudget / sizeof(double) / Math.Max(1, (long)splits * reader.Header.Count);
             return (int)Math.Clamp(cap, MinNumbers, MaxNumbers);
         }

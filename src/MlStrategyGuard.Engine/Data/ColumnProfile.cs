@@ -98,6 +98,15 @@ internal sealed class ColumnProfile
     /// <summary>The number of different values: of levels, or of the numbers that were kept.</summary>
     public double Distinct => _state is State.Numbers ? DistinctNumbers() : _levels.Distinct;
 
+    /// <summary>The smallest number; infinity if there is none.</summary>
+    public double Smallest { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>The largest number; minus infinity if there is none.</summary>
+    public double Largest { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>The different values of a column of levels, while they are known by name.</summary>
+    public IEnumerable<byte[]> LevelNames() => _levels.Names;
+
     /// <summary>Counts a row without a value.</summary>
     public void AddMissing() => Missing++;
 
@@ -225,6 +234,8 @@ internal sealed class ColumnProfile
     private void CountCode(double number)
     {
         IsInteger &= number == Math.Floor(number) && !double.IsInfinity(number);
+        Smallest = Math.Min(Smallest, number);
+        Largest = Math.Max(Largest, number);
         IsBeyondPrecision |= Math.Abs(number) >= 1L << 53;
         if (_codes is null)
             return;

@@ -52,6 +52,9 @@ internal sealed class LevelCounts
         }
     }
 
+    /// <summary>The different values while they are counted exactly, in no order.</summary>
+    public IEnumerable<byte[]> Names => _exact.Keys;
+
     /// <summary>Counts by name, in ordinal order of the names; of buckets, by number.</summary>
     /// <param name="hashed">Whether the other side has buckets only, so that this one must be folded too.</param>
     public IReadOnlyList<KeyValuePair<string, long>> Counts(bool hashed)
@@ -76,19 +79,4 @@ internal sealed class LevelCounts
     }
 
     private static int BucketOf(ReadOnlySpan<byte> value) => (int)(Hashing.Of(value) % Buckets);
-
-    private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
-    {
-        public static Utf8Comparer Instance { get; } = new();
-
-        public bool Equals(byte[]? a, byte[]? b) => a.AsSpan().SequenceEqual(b);
-
-        public int GetHashCode(byte[] value) => GetHashCode(value.AsSpan());
-
-        public bool Equals(ReadOnlySpan<byte> span, byte[] value) => span.SequenceEqual(value);
-
-        public int GetHashCode(ReadOnlySpan<byte> span) => (int)Hashing.Of(span);
-
-        public byte[] Create(ReadOnlySpan<byte> span) => span.ToArray();
-    }
 }

@@ -4,12 +4,16 @@ namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>Reads a split's files, one after the other, into its profile.</summary>
 /// <param name="data">What the columns are for.</param>
+/// <param name="keys">Which columns make the rows' keys; null to gather neither keys nor a sample.</param>
 /// <param name="cap">The most numbers to keep of a column.</param>
 /// <param name="progress">Is told the bytes read since the last time.</param>
 /// <param name="cancel">Ends the reading.</param>
-internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? progress, CancellationToken cancel)
+internal sealed class ProfileReader(
+    DataSection data, KeyPlan? keys, int cap, IProgress<long>? progress, CancellationToken cancel)
 {
     private const int RowsPerReport = 4_096;
+    private const int StartRows = 65_536;
+    private const int StartBytes = 16 << 20;
 
     private readonly MissingTokens _missing = new(data.Missing);
 
@@ -17,7 +21,16 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
     /// <param name="split">Its declaration.</param>
     /// <param name="files">Its files, at least one.</param>
     /// <returns>The profile, or what can't be read.</returns>
-    public (SplitProfile? Profile, UnreadableData? Problem) Read(SplitDeclaration split, IReadOnlyList<DataFile> files)
+    public (SplitProfile? Profile, UnreadableData? Problem) Read(SplitDeclaration split, IReadOnlyList<DataFile> files) =>
+        Read(split, files, onlyStart: false);
+
+    /// <summary>Reads the first rows of a split's first file: 65,536 of them, or 16 MB.</summary>
+    /// <returns>Their profile; null if something can't be read.</returns>
+    public SplitProfile? ReadStart(SplitDeclaration split, IReadOnlyList<DataFile> files) =>
+        Read(split, [files[0]], onlyStart: true).Profile;
+
+    private (SplitProfile? Profile, UnreadableData? Problem) Read(
+        SplitDeclaration split, IReadOnlyList<DataFile> files, bool onlyStart)
     {
         var refuted = new HashSet<string>(StringComparer.Ordinal);
         while (true)
@@ -25,14 +38,14 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
             DataFile current = files[0];
             try
             {
-                var reading = new Reading(this, split, refuted);
+                var reading = new Reading(this, split, refuted, onlyStart);
                 foreach (var file in files)
                 {
                     current = file;
                     reading.Take(file);
                 }
 
-                if (reading.Rows == 0 && reading.HasFilterColumns)
+                if (reading.Rows == 0 && reading.HasFilterColumns && !onlyStart)
                     throw new DataFault(
                         current.Shown,
                         split.Where.Count > 0
@@ -52,28 +65,30 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
         }
     }
 
-    private sealed class Reading(ProfileReader owner, SplitDeclaration split, HashSet<string> refuted)
+    private sealed class Reading(ProfileReader owner, SplitDeclaration split, HashSet<string> refuted, bool onlyStart)
     {
         private readonly byte[][][] _wanted =
             [.. split.Where.Select(filter => filter.Values.Select(Encoding.UTF8.GetBytes).ToArray())];
 
         private List<ColumnProfile>? _columns;
         private DataFile? _first;
+        private FieldValue[] _row = [];
+        private RowRecorder? _recorder;
 
         public long Rows { get; private set; }
 
         /// <summary>Whether the columns of <c>where:</c> exist; if not, MLS0010 says so and no row is read.</summary>
         public bool HasFilterColumns { get; private set; } = true;
 
-        public SplitProfile ToProfile() => new(split.Name.Value, Rows, _columns!);
+        public SplitProfile ToProfile() => new(split.Name.Value, Rows, _columns!)
+        {
+            Keys = _recorder?.ToKeys(),
+            Sample = _recorder?.ToSample(_columns!),
+        };
 
         public void Take(DataFile file)
         {
-            // A named pipe has no length either, and opening one would wait for ever.
-            if (new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
-                throw new DataFault(file.Shown, "it is empty (or no regular file); a header line is needed.");
-
-            using var reader = DelimitedReader.Open(file.FullPath, owner.Cancel);
+            using var reader = file.Open(owner.Cancel);
             var positions = Align(file, reader.Header);
             var filters = split.Where.Select(filter => IndexOf(reader.Header, filter.Column.Value)).ToArray();
             HasFilterColumns &= !filters.Contains(-1);
@@ -83,6 +98,8 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
             var told = 0L;
             while (reader.ReadRow())
             {
+                if (onlyStart && (reader.Row > StartRows || reader.BytesRead > StartBytes))
+                    break;
                 if (reader.Row % RowsPerReport == 0)
                 {
                     owner.Tell(reader.BytesRead - told);
@@ -93,19 +110,20 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
                     continue;
                 Rows++;
                 for (var i = 0; i < positions.Length; i++)
-                    Take(reader, file, _columns![i], positions[i]);
+                    _row[i] = Take(reader, file, _columns![i], positions[i]);
+                _recorder?.Add(_row, reader, positions);
             }
 
             owner.Tell(reader.BytesRead - told);
         }
 
-        private void Take(DelimitedReader reader, DataFile file, ColumnProfile column, int position)
+        private FieldValue Take(DelimitedReader reader, DataFile file, ColumnProfile column, int position)
         {
             var field = ValueParser.Trim(reader.Field(position));
             if (owner._missing.Contains(field))
             {
                 column.AddMissing();
-                return;
+                return FieldValue.Missing;
             }
 
             switch (column.Add(field, Rows))
@@ -118,6 +136,8 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
                         $"the value isn't a {(column.Declared == DeclaredKind.Date ? "date" : "number")}, and 'data.columns' declares the column {column.Declared.ToString()!.ToLowerInvariant()}. "
                         + "Add its spelling to 'data.missing', or declare the column categorical.",
                         reader.Row, reader.Line, column.Name);
+                default:
+                    return owner.Keys is null ? FieldValue.Missing : FieldValue.Of(field);
             }
         }
 
@@ -144,6 +164,8 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
                 _first = file;
                 _columns = [.. header.Select(name =>
                     new ColumnProfile(name, owner.Data.KindOf(name), refuted.Contains(name), owner.Cap))];
+                _row = new FieldValue[_columns.Count];
+                _recorder = owner.Keys is { } plan ? new RowRecorder(plan, header) : null;
             }
 
             var positions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -177,6 +199,8 @@ internal sealed class ProfileReader(DataSection data, int cap, IProgress<long>? 
     }
 
     private DataSection Data => data;
+
+    private KeyPlan? Keys => keys;
 
     private int Cap => cap;
 

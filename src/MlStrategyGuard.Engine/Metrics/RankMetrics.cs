@@ -1,0 +1,191 @@
+namespace MlStrategyGuard.Engine.Metrics;
+
+/// <summary>Metrics of how well scores put one class above the rest.</summary>
+internal static class RankMetrics
+{
+    /// <summary>
+    /// The area under the ROC curve: the chance that a row of the class scores above another one, ties counting half.
+    /// Its influences are DeLong's placement values (DeLong, DeLong and Clarke-Pearson 1988; by ranks, Sun and Xu 2014).
+    /// </summary>
+    /// <param name="scores">One a row, no NaN.</param>
+    /// <param name="order">Their ascending order.</param>
+    /// <param name="labels">Class numbers.</param>
+    /// <param name="positive">The class.</param>
+    /// <param name="weights">As many, or null: every row counts 1.</param>
+    public static MetricEstimate RocAuc(double[] scores, int[] order, int[] labels, int positive, double[]? weights)
+    {
+        var total = new Sides(labels, positive, weights);
+        if (!(total.Up > 0))
+            return MetricEstimate.None("no row is of the positive class");
+        if (!(total.Down > 0))
+            return MetricEstimate.None("every row is of the positive class");
+
+        var (below, pairs) = (0.0, 0.0);
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            to = EndOfTies(scores, order, from);
+            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            pairs += up * (below + (down / 2));
+            below += down;
+        }
+
+        var area = pairs / total.Up / total.Down;
+        return MetricEstimate.Of(area) with
+        {
+            Shape = IntervalShape.Odds,
+            Deciding = Math.Min(total.UpRows, total.DownRows),
+            InfluenceOf = () => AucInfluence(scores, order, labels, positive, weights, total, area),
+        };
+    }
+
+    /// <summary>
+    /// The area under the precision-recall curve as average precision: the mean over the rows of the class of the
+    /// precision at their score, without interpolation.
+    /// </summary>
+    /// <param name="scores">One a row, no NaN.</param>
+    /// <param name="order">Their ascending order.</param>
+    /// <param name="labels">Class numbers.</param>
+    /// <param name="positive">The class.</param>
+    /// <param name="weights">As many, or null.</param>
+    public static MetricEstimate AveragePrecision(double[] scores, int[] order, int[] labels, int positive, double[]? weights)
+    {
+        var total = new Sides(labels, positive, weights);
+        if (!(total.Up > 0))
+            return MetricEstimate.None("no row is of the positive class");
+
+        var (hits, left) = (total.Up, total.Up + total.Down);
+        var sum = 0.0;
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            to = EndOfTies(scores, order, from);
+            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            if (up > 0)
+                sum += up * hits / left;
+            hits -= up;
+            left -= up + down;
+        }
+
+        var average = Math.Min(1, sum / total.Up);
+        return MetricEstimate.Of(average) with
+        {
+            Shape = IntervalShape.Odds,
+            Deciding = Math.Min(total.UpRows, total.DownRows),
+            InfluenceOf = () => PrecisionInfluence(scores, order, labels, positive, weights, total, average),
+        };
+    }
+
+    private static double[] AucInfluence(
+        double[] scores, int[] order, int[] labels, int positive, double[]? weights, Sides total, double area)
+    {
+        var influence = new double[scores.Length];
+        var (upBelow, downBelow) = (0.0, 0.0);
+        var (upFactor, downFactor) = (Unbiased(total.UpRows) / total.Up, Unbiased(total.DownRows) / total.Down);
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            to = EndOfTies(scores, order, from);
+            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            var ofUp = upFactor * (((downBelow + (down / 2)) / total.Down) - area);
+            var ofDown = downFactor * (((total.Up - upBelow - (up / 2)) / total.Up) - area);
+            for (var i = from; i < to; i++)
+            {
+                var row = order[i];
+                influence[row] = (labels[row] == positive ? ofUp : ofDown) * (weights?[row] ?? 1);
+            }
+
+            upBelow += up;
+            downBelow += down;
+        }
+
+        return influence;
+    }
+
+    /// <summary>A row changes the precision at every score up to its own, and so the mean over the positives there.</summary>
+    private static double[] PrecisionInfluence(
+        double[] scores, int[] order, int[] labels, int positive, double[]? weights, Sides total, double average)
+    {
+        var influence = new double[scores.Length];
+        var (hits, left) = (total.Up, total.Up + total.Down);
+        var (gain, loss) = (0.0, 0.0);
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            to = EndOfTies(scores, order, from);
+            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            var precision = left > 0 ? hits / left : 0;
+            if (up > 0)
+            {
+                gain += up / left;
+                loss += up * precision / left;
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                var row = order[i];
+                var own = labels[row] == positive ? precision - average + gain : 0;
+                influence[row] = (own - loss) / total.Up * (weights?[row] ?? 1);
+            }
+
+            hits -= up;
+            left -= up + down;
+        }
+
+        return influence;
+    }
+
+    private static int EndOfTies(double[] scores, int[] order, int from)
+    {
+        var score = scores[order[from]];
+        var to = from + 1;
+        while (to < order.Length && scores[order[to]] == score)
+            to++;
+        return to;
+    }
+
+    private static (double Up, double Down) Weigh(int[] order, int from, int to, int[] labels, int positive, double[]? weights)
+    {
+        var (up, down) = (0.0, 0.0);
+        for (var i = from; i < to; i++)
+        {
+            var row = order[i];
+            var weight = weights?[row] ?? 1;
+            if (labels[row] == positive)
+                up += weight;
+            else
+                down += weight;
+        }
+
+        return (up, down);
+    }
+
+    /// <summary>Makes the sum of squares of m deviations from their mean an unbiased variance's.</summary>
+    private static double Unbiased(long rows) => rows > 1 ? Math.Sqrt(rows / (rows - 1.0)) : 1;
+
+    /// <summary>The rows of the class and the others, counted and weighed.</summary>
+    private sealed class Sides
+    {
+        public Sides(int[] labels, int positive, double[]? weights)
+        {
+            for (var i = 0; i < labels.Length; i++)
+            {
+                var weight = weights?[i] ?? 1;
+                if (labels[i] == positive)
+                {
+                    Up += weight;
+                    UpRows++;
+                }
+                else
+                {
+                    Down += weight;
+                    DownRows++;
+                }
+            }
+        }
+
+        public double Up { get; }
+
+        public double Down { get; }
+
+        public long UpRows { get; }
+
+        public long DownRows { get; }
+    }
+}

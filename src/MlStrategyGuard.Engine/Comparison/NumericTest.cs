@@ -193,11 +193,15 @@ internal sealed class NumericTest : ColumnTest
 
     private string Subject => Aspect == ColumnAspect.Length ? $"length of {Column}" : Column;
 
-    private string Show(double value)
+    /// <summary>A date as a message shows it.</summary>
+    /// <param name="ticks">Units of 100 ns since year 1, in UTC.</param>
+    internal static string ShowDate(double ticks)
     {
-        if (Kind != ColumnKind.Date)
-            return value.ToString("G6", CultureInfo.InvariantCulture);
-        var date = new DateTime((long)value, DateTimeKind.Utc);
+        var date = new DateTime((long)ticks, DateTimeKind.Utc);
         return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
+
+    private string Show(double value) => Kind == ColumnKind.Date
+        ? ShowDate(value)
+        : value.ToString("G6", CultureInfo.InvariantCulture);
 }

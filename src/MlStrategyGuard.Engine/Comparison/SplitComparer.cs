@@ -8,13 +8,15 @@ namespace MlStrategyGuard.Engine.Comparison;
 /// </summary>
 internal static class SplitComparer
 {
-    /// <summary>The share of the error rate for the label; the rest is for the features and, later, joint shifts.</summary>
+    /// <summary>The share of the error rate for the label; a quarter each is for features and for joint shifts.</summary>
     private const double LabelShare = 0.5;
 
     private const double FeatureShare = 0.25;
 
+    private const double JointShare = 0.25;
+
     /// <summary>SAME is claimed at this one-sided error rate a column.</summary>
-    private const double UpperTail = 0.05;
+    internal const double UpperTail = 0.05;
 
     /// <summary>Compares two splits.</summary>
     public static MlStrategyGuard.Comparison Compare(
@@ -36,7 +38,11 @@ internal static class SplitComparer
         }
 
         var columns = plan.Tests.Select(test => judged[test]).ToList();
-        var verdict = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
+        var joint = a.Sample is { } sampleA && b.Sample is { } sampleB
+            ? JointShift.Compare(JointShift.Code(plan.Tests, sampleA, sampleB), null, alpha * JointShare, tolerance)
+            : null;
+        var ofColumns = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
+        var verdict = joint is { IsSignificant: true } && joint.Verdict > ofColumns ? joint.Verdict : ofColumns;
         return new MlStrategyGuard.Comparison(a.Name, b.Name, reason)
         {
             RowsA = a.Rows,
@@ -44,23 +50,27 @@ internal static class SplitComparer
             Tolerance = tolerance,
             Confidence = strategy.Consistency.Confidence,
             Verdict = verdict,
-            Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Max(),
-            Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Max(),
+            Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Append(joint?.Lower ?? 0).Max(),
+            Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Append(joint?.Upper ?? 0).Max(),
             Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
-            RowsNeeded = verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, verdict) : null,
+            RowsNeeded = verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, joint, verdict) : null,
             Columns = columns,
+            Joint = joint,
             Conflicts = plan.Conflicts,
             LeftOut = plan.LeftOut,
         };
     }
 
     /// <summary>The most that a column asks for; null if there is one that no number of rows would settle.</summary>
-    private static long? RowsNeeded(List<ColumnComparison> columns, Verdict verdict)
+    private static long? RowsNeeded(List<ColumnComparison> columns, JointComparison? joint, Verdict verdict)
     {
         var undecided = columns.Where(column => column.Verdict == verdict).ToList();
-        return undecided.Count == 0 || undecided.Exists(column => column.Aspect == ColumnAspect.Length)
-            ? null
-            : undecided.Max(column => column.RowsNeeded);
+        if (undecided.Exists(column => column.Aspect == ColumnAspect.Length))
+            return null;
+        var rows = undecided.Select(column => column.RowsNeeded).ToList();
+        if (joint is { IsSignificant: true } && joint.Verdict == verdict)
+            rows.Add(joint.RowsNeeded);
+        return rows.Count == 0 ? null : rows.Max();
     }
 
     private static ColumnComparison Judge(
@@ -97,7 +107,7 @@ internal static class SplitComparer
     /// Rows a split that would settle the question: for SAME by the table of c; where a shift was found, as many as
     /// its distance from the limit asks for.
     /// </summary>
-    private static long RowsNeeded(ColumnTest test, Verdict verdict, double alpha, int compared, double tolerance)
+    internal static long RowsNeeded(ColumnTest test, Verdict verdict, double alpha, int compared, double tolerance)
     {
         var c = test.RowsConstant(compared);
         var gap = tolerance;

@@ -184,9 +184,77 @@ public sealed record ReportedComparison
     [JsonPropertyName("columns")]
     public required IReadOnlyList<ReportedColumn> Columns { get; init; }
 
+    /// <summary>Several columns together.</summary>
+    [JsonPropertyName("joint")]
+    public ReportedJoint? Joint { get; init; }
+
     /// <summary>Columns that were left out, with the reason.</summary>
     [JsonPropertyName("left_out")]
     public required IReadOnlyDictionary<string, string> LeftOut { get; init; }
+}
+
+/// <summary>Several columns of two splits together, in a report.</summary>
+public sealed record ReportedJoint
+{
+    /// <summary><c>different</c>, <c>shifted</c> or <c>same</c>; the last also when nothing is beyond chance.</summary>
+    [JsonPropertyName("verdict")]
+    public required string Verdict { get; init; }
+
+    /// <summary>Whether something is beyond chance.</summary>
+    [JsonPropertyName("significant")]
+    public required bool IsSignificant { get; init; }
+
+    /// <summary>At least this share of rows differs.</summary>
+    [JsonPropertyName("lower")]
+    public required double Lower { get; init; }
+
+    /// <summary>What was tested differs by no more, if it is beyond chance.</summary>
+    [JsonPropertyName("upper")]
+    public required double Upper { get; init; }
+
+    /// <summary>The adjusted p-value.</summary>
+    [JsonPropertyName("p")]
+    public required double P { get; init; }
+
+    /// <summary>Rows of the first split that took part.</summary>
+    [JsonPropertyName("rows_a")]
+    public required long RowsA { get; init; }
+
+    /// <summary>Rows of the second split that took part.</summary>
+    [JsonPropertyName("rows_b")]
+    public required long RowsB { get; init; }
+
+    /// <summary>How many pairs of columns were tested.</summary>
+    [JsonPropertyName("pairs_tested")]
+    public required int PairsTested { get; init; }
+
+    /// <summary>The pairs that moved beyond chance.</summary>
+    [JsonPropertyName("pairs")]
+    public required IReadOnlyList<ReportedPair> Pairs { get; init; }
+
+    /// <summary>Columns that a classifier tells the splits apart by, and their share of what it found.</summary>
+    [JsonPropertyName("features")]
+    public required IReadOnlyDictionary<string, double> Features { get; init; }
+
+    /// <summary>The combinations that moved most.</summary>
+    [JsonPropertyName("moved")]
+    public required IReadOnlyList<ReportedMove> Moved { get; init; }
+}
+
+/// <summary>A pair of columns in a report.</summary>
+public sealed record ReportedPair
+{
+    /// <summary>The column that comes first in the data.</summary>
+    [JsonPropertyName("first")]
+    public required string First { get; init; }
+
+    /// <summary>The other one.</summary>
+    [JsonPropertyName("second")]
+    public required string Second { get; init; }
+
+    /// <summary>The p-value, adjusted for the number of pairs.</summary>
+    [JsonPropertyName("p")]
+    public required double P { get; init; }
 }
 
 /// <summary>A compared column in a report.</summary>

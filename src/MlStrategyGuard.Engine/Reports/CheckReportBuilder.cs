@@ -75,8 +75,27 @@ internal static class CheckReportBuilder
         RowsB = comparison.RowsB,
         Tolerance = comparison.Tolerance,
         Columns = [.. comparison.Columns.Select(Report)],
+        Joint = comparison.Joint is { } joint ? Report(joint) : null,
         LeftOut = comparison.LeftOut.ToDictionary(),
     };
+
+    private static ReportedJoint Report(JointComparison joint) => new()
+    {
+        Verdict = Word(joint.Verdict),
+        IsSignificant = joint.IsSignificant,
+        Lower = Round(joint.Lower),
+        Upper = Round(joint.Upper),
+        P = Significant(joint.P),
+        RowsA = joint.RowsA,
+        RowsB = joint.RowsB,
+        PairsTested = joint.PairsTested,
+        Pairs = [.. joint.Pairs.Select(pair => new ReportedPair { First = pair.First, Second = pair.Second, P = Significant(pair.P) })],
+        Features = joint.Features.ToDictionary(feature => feature.Key, feature => Math.Round(feature.Value, 4)),
+        Moved = [.. joint.Movers.Select(Report)],
+    };
+
+    private static ReportedMove Report(MovedShare mover) =>
+        new() { Name = mover.Name, A = Round(mover.ShareA), B = Round(mover.ShareB) };
 
     private static ReportedColumn Report(ColumnComparison column) => new()
     {
@@ -92,8 +111,7 @@ internal static class CheckReportBuilder
         Resolution = Round(column.Resolution),
         RowsA = column.RowsA,
         RowsB = column.RowsB,
-        Moved = [.. column.Movers.Select(mover =>
-            new ReportedMove { Name = mover.Name, A = Round(mover.ShareA), B = Round(mover.ShareB) })],
+        Moved = [.. column.Movers.Select(Report)],
     };
 
     private static Dictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReportedFigure>>> Figures(

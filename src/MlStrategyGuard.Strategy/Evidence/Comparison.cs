@@ -18,7 +18,7 @@ public sealed record Comparison(string A, string B, ComparisonReason Reason)
     /// <summary>One minus the false-alarm rate of this pair, 0–1.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>The worst column's verdict.</summary>
+    /// <summary>The worst verdict of a column, or of several together.</summary>
     public Verdict Verdict { get; init; }
 
     /// <summary>At least this share of rows differs, 0–1.</summary>
@@ -35,6 +35,9 @@ public sealed record Comparison(string A, string B, ComparisonReason Reason)
 
     /// <summary>The compared columns, in the order of the data.</summary>
     public IReadOnlyList<ColumnComparison> Columns { get; init; } = [];
+
+    /// <summary>Several columns at once; null if there weren't two, or no rows to look at.</summary>
+    public JointComparison? Joint { get; init; }
 
     /// <summary>Columns that only one of the two has, or that hold something else in each.</summary>
     public IReadOnlyList<ColumnConflict> Conflicts { get; init; } = [];

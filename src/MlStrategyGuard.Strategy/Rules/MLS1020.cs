@@ -4,11 +4,15 @@ namespace MlStrategyGuard.Rules;
 internal static class MLS1020
 {
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence) =>
-        from comparison in evidence.Comparisons
-        from column in comparison.With(Verdict.Shifted)
-        select Shifts.About(nameof(MLS1020), strategy, comparison, column,
-            $"{comparison.A} and {comparison.B} have shifted, perhaps beyond the tolerance: {Shifts.Between(comparison, column)}."
-            + (column.RowsNeeded is > 0 and < 100_000_000
-                ? $" About {Shifts.Rows(column.RowsNeeded)} rows a split would settle it."
-                : ""));
+        evidence.Comparisons.SelectMany(comparison => comparison
+            .With(Verdict.Shifted)
+            .Select(column => Shifts.About(nameof(MLS1020), strategy, comparison, column,
+                Message(comparison, Shifts.Between(comparison, column), column.RowsNeeded)))
+            .Concat(comparison.JointlyWith(Verdict.Shifted)
+                .Select(joint => Shifts.About(nameof(MLS1020), strategy, comparison, joint,
+                    Message(comparison, Shifts.Between(comparison, joint), joint.RowsNeeded)))));
+
+    private static string Message(Comparison comparison, string what, long rowsNeeded) =>
+        $"{comparison.A} and {comparison.B} have shifted, perhaps beyond the tolerance: {what}."
+        + (rowsNeeded is > 0 and < 100_000_000 ? $" About {Shifts.Rows(rowsNeeded)} rows a split would settle it." : "");
 }

@@ -1,0 +1,97 @@
+using MlStrategyGuard.Engine.Data;
+
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>What no single column need show: pairs of columns, and a classifier that tells the splits apart.</summary>
+internal static class JointShift
+{
+    private const int MostPairs = 3;
+
+    /// <summary>Below this share of what a classifier found a column isn't named.</summary>
+    private const double LeastImportance = 0.05;
+
+    /// <summary>Compares the samples of two splits.</summary>
+    /// <param name="columns">Columns of both samples, coded.</param>
+    /// <param name="units">What is independent of each other, if rows aren't.</param>
+    /// <param name="rate">The share of the error rate for both tests together.</param>
+    /// <param name="tolerance">The tolerance.</param>
+    /// <returns>Null if there aren't two columns.</returns>
+    public static JointComparison? Compare(IReadOnlyList<CodedColumn> columns, Units? units, double rate, double tolerance)
+    {
+        if (columns.Count < 2)
+            return null;
+
+        var half = rate / 2;
+        var pairs = new PairScan(columns).Run()
+            .OrderBy(pair => pair.P).ToList();
+        var classifier = DomainClassifier.Run(columns, units);
+        var found = pairs.TakeWhile(pair => pair.P <= half).Take(MostPairs).ToList();
+        var told = classifier is { } one && one.P <= half;
+
+        var shown = found.Select(pair => Judge(pair.ToLevelTest(), half / pairs.Count, tolerance, 1)).ToList();
+        if (told)
+            shown.Add(Judge(classifier!.ToTest(), half, tolerance, 2));
+        var joint = new JointComparison
+        {
+            RowsA = columns[0].A.Length,
+            RowsB = columns[0].B.Length,
+            P = Math.Min(1, 2 * Math.Min(pairs[0].P, classifier?.P ?? 1)),
+            PairsTested = pairs.Count,
+            Pairs = [.. found.Select(pair => new ColumnPair(pair.First.Name, pair.Second.Name, pair.P))],
+            Features = told ? [.. classifier!.Importance.Where(feature => feature.Value >= LeastImportance)] : [],
+        };
+        if (shown.Count == 0)
+            return joint;
+
+        var best = shown.OrderByDescending(test => test.Verdict).ThenByDescending(test => test.Lower).First();
+        return joint with
+        {
+            IsSignificant = true,
+            RowsA = best.Test.RowsA,
+            RowsB = best.Test.RowsB,
+            Verdict = best.Verdict,
+            Estimate = best.Test.Estimate,
+            Lower = best.Lower,
+            IntervalUpper = best.Test.IntervalUpper(best.Alpha),
+            Upper = best.Upper,
+            RowsNeeded = best.Verdict == Verdict.Shifted ? best.Rows : 0,
+            Movers = best == shown[^1] && told ? [] : best.Test.Movers,
+        };
+    }
+
+    /// <param name="test">A pair, or the classifier's scores.</param>
+    /// <param name="alpha">Its share of the error rate.</param>
+    /// <param name="tolerance">The tolerance.</param>
+    /// <param name="rowsPerRow">Rows of a split for each row that the test sees.</param>
+    private static (ColumnTest Test, double Alpha, Verdict Verdict, double Lower, double Upper, long Rows) Judge(
+        ColumnTest test, double alpha, double tolerance, int rowsPerRow)
+    {
+        var (lower, upper) = (test.Lower(alpha), test.Upper(SplitComparer.UpperTail));
+        var verdict = lower > tolerance ? Verdict.Different : upper > tolerance ? Verdict.Shifted : Verdict.Same;
+        var rows = SplitComparer.RowsNeeded(test, Verdict.Shifted, alpha, 1, tolerance);
+        return (test, alpha, verdict, lower, upper, rows > long.MaxValue / rowsPerRow ? rows : rows * rowsPerRow);
+    }
+
+    /// <summary>The compared columns of both samples in bins, those that say something about rows; in the order of the data.</summary>
+    /// <param name="tests">The columns that are compared one by one.</param>
+    /// <param name="a">The first split's rows.</param>
+    /// <param name="b">The second split's rows.</param>
+    public static IReadOnlyList<CodedColumn> Code(IReadOnlyList<ColumnTest> tests, RowSample a, RowSample b)
+    {
+        var (rowsA, rowsB) = RowSample.Comparable(a, b);
+        var names = tests.Where(test => test.Kind != ColumnKind.Text).Select(test => test.Column).Distinct().ToList();
+        var coded = new CodedColumn?[names.Count];
+        if (rowsA > 0 && rowsB > 0)
+            Parallel.For(0, names.Count, i => coded[i] = Code(a.Column(names[i]), b.Column(names[i])));
+        return [.. coded.OfType<CodedColumn>()];
+
+        CodedColumn? Code(SampledColumn? x, SampledColumn? y) => (x, y) switch
+        {
+            ({ Numbers: { } first }, { Numbers: { } second }) =>
+                CodedColumn.OfNumbers(x.Name, x.Kind, first[..rowsA], second[..rowsB]),
+            ({ Codes: { } first, Levels: { } levels }, { Codes: { } second, Levels: { } others }) =>
+                CodedColumn.OfLevels(x.Name, levels, first[..rowsA], others, second[..rowsB]),
+            _ => null,
+        };
+    }
+}

@@ -43,7 +43,8 @@ internal static class JointShift
         if (shown.Count == 0)
             return joint;
 
-        var best = shown.OrderByDescending(test => test.Verdict).ThenByDescending(test => test.Lower).First();
+        // A pair says where to look, so it goes before a classifier that is no surer.
+        var best = shown.OrderByDescending(test => test.Verdict).ThenBy(test => test.RowsPerRow).ThenByDescending(test => test.Lower).First();
         return joint with
         {
             IsSignificant = true,
@@ -54,22 +55,27 @@ internal static class JointShift
             Lower = best.Lower,
             IntervalUpper = best.Test.IntervalUpper(best.Alpha),
             Upper = best.Upper,
-            RowsNeeded = best.Verdict == Verdict.Shifted ? best.Rows : 0,
-            Movers = best == shown[^1] && told ? [] : best.Test.Movers,
+            RowsNeeded = best.Verdict == Verdict.Shifted ? RowsNeeded(best.Test, best.Alpha, tolerance, best.RowsPerRow) : 0,
+            Movers = best.RowsPerRow == 1 ? best.Test.Movers : [],
         };
     }
 
     /// <param name="test">A pair, or the classifier's scores.</param>
     /// <param name="alpha">Its share of the error rate.</param>
     /// <param name="tolerance">The tolerance.</param>
-    /// <param name="rowsPerRow">Rows of a split for each row that the test sees.</param>
-    private static (ColumnTest Test, double Alpha, Verdict Verdict, double Lower, double Upper, long Rows) Judge(
+    /// <param name="rowsPerRow">Rows of a split for each row that the test sees: a classifier learns from the other half.</param>
+    private static (ColumnTest Test, double Alpha, Verdict Verdict, double Lower, double Upper, int RowsPerRow) Judge(
         ColumnTest test, double alpha, double tolerance, int rowsPerRow)
     {
         var (lower, upper) = (test.Lower(alpha), test.Upper(SplitComparer.UpperTail));
         var verdict = lower > tolerance ? Verdict.Different : upper > tolerance ? Verdict.Shifted : Verdict.Same;
+        return (test, alpha, verdict, lower, upper, rowsPerRow);
+    }
+
+    private static long RowsNeeded(ColumnTest test, double alpha, double tolerance, int rowsPerRow)
+    {
         var rows = SplitComparer.RowsNeeded(test, Verdict.Shifted, alpha, 1, tolerance);
-        return (test, alpha, verdict, lower, upper, rows > long.MaxValue / rowsPerRow ? rows : rows * rowsPerRow);
+        return rows > long.MaxValue / rowsPerRow ? rows : rows * rowsPerRow;
     }
 
     /// <summary>The compared columns of both samples in bins, those that say something about rows; in the order of the data.</summary>

@@ -1,5 +1,6 @@
 using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Engine.Leakage;
 
 namespace MlStrategyGuard.Engine;
 
@@ -55,6 +56,7 @@ internal static class EvidenceGatherer
             Unreadable = [.. read.Select(one => one.Problem).OfType<UnreadableData>()],
             Splits = [.. profiles.Select(profile => profile.ToEvidence(strategy.Data.Label?.Value))],
             Unsupported = unsupported,
+            Leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
             Comparisons = comparable ? [.. Compare(strategy, profiles, cancel)] : [],
         };
     }

@@ -24,6 +24,10 @@ public sealed record CheckReport
     [JsonPropertyName("comparisons")]
     public IReadOnlyList<ReportedComparison> Comparisons { get; init; } = [];
 
+    /// <summary>Rows that are equal in two splits, for each pair of splits that was read.</summary>
+    [JsonPropertyName("equal_rows")]
+    public IReadOnlyList<ReportedEqualRows> EqualRows { get; init; } = [];
+
     /// <summary>Figures by candidate, split and metric.</summary>
     [JsonPropertyName("metrics")]
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, ReportedFigure>>>? Metrics { get; init; }
@@ -327,6 +331,38 @@ public sealed record ReportedMove
     /// <summary>Its share of the second split.</summary>
     [JsonPropertyName("b")]
     public required double B { get; init; }
+}
+
+/// <summary>Equal rows of two splits in a report.</summary>
+public sealed record ReportedEqualRows
+{
+    /// <summary>The first split.</summary>
+    [JsonPropertyName("a")]
+    public required string A { get; init; }
+
+    /// <summary>The second split.</summary>
+    [JsonPropertyName("b")]
+    public required string B { get; init; }
+
+    /// <summary>Rows of the first split that have an equal in the second.</summary>
+    [JsonPropertyName("rows_a")]
+    public required long RowsA { get; init; }
+
+    /// <summary>Rows of the second split that have an equal in the first.</summary>
+    [JsonPropertyName("rows_b")]
+    public required long RowsB { get; init; }
+
+    /// <summary>Different rows that stand in both.</summary>
+    [JsonPropertyName("patterns")]
+    public required long Patterns { get; init; }
+
+    /// <summary>How many of those that occur more than once a random split would put into both.</summary>
+    [JsonPropertyName("expected")]
+    public required double Expected { get; init; }
+
+    /// <summary><c>chance</c>, <c>entities</c> or <c>copies</c>.</summary>
+    [JsonPropertyName("cause")]
+    public required string Cause { get; init; }
 }
 
 /// <summary>An accepted finding in a report.</summary>

@@ -17,6 +17,16 @@ internal static class CheckReportBuilder
         File = file,
         Findings = [.. judgement.Findings.Select(finding => Report(file, finding))],
         Comparisons = [.. evidence.Comparisons.Select(Report)],
+        EqualRows = [.. evidence.Leakage.Rows.Select(rows => new ReportedEqualRows
+        {
+            A = rows.A,
+            B = rows.B,
+            RowsA = rows.SharedA,
+            RowsB = rows.SharedB,
+            Patterns = rows.Patterns,
+            Expected = Round(rows.Expected),
+            Cause = Word(rows.Cause),
+        })],
         Metrics = strategy.Candidates.Count == 0 ? null : Figures(strategy),
         Choice = strategy.Candidates.Count == 0 ? null : new ReportedChoice
         {
@@ -160,7 +170,7 @@ internal static class CheckReportBuilder
         BestError = ceiling.BestError is { } best ? Round(best) : null,
     };
 
-    private static string Word(Verdict verdict) => Snake(verdict.ToString());
+    private static string Word<T>(T value) where T : struct, Enum => Snake(value.ToString());
 
     private static string Snake(string pascal) => JsonNamingPolicy.SnakeCaseLower.ConvertName(pascal);
 

@@ -24,6 +24,9 @@ public sealed record Evidence
     /// <summary>The pairs of splits that were compared, in a fixed order.</summary>
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
 
+    /// <summary>What splits share and shouldn't.</summary>
+    public LeakageEvidence Leakage { get; init; } = LeakageEvidence.None;
+
     /// <summary>The error ladder with its gaps, if the strategy declares one.</summary>
     public Ladder? Ladder { get; init; }
 }

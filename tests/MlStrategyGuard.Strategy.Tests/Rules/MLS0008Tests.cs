@@ -114,7 +114,6 @@ public sealed class MLS0008Tests : RuleTest
     }
 
     [Theory]
-    [InlineData("MLS1006")]
     [InlineData("MLS5001")]
     [InlineData("MLS0008")]
     public void WaiverOfARuleThatNobodyChecksHere_IsSilent(string rule) =>

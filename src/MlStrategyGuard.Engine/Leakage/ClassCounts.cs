@@ -1,0 +1,27 @@
+using System.Globalization;
+using MlStrategyGuard.Engine.Data;
+
+namespace MlStrategyGuard.Engine.Leakage;
+
+/// <summary>The rows of each level of a column, where these are known by name.</summary>
+internal static class ClassCounts
+{
+    /// <summary>Rows by level; null for numbers with many values and for columns with too many levels.</summary>
+    public static IReadOnlyDictionary<string, long>? Of(ColumnProfile column) => column switch
+    {
+        { Kind: ColumnKind.Numeric, Codes: { } codes } => codes.ToDictionary(
+            code => code.Key.ToString("R", CultureInfo.InvariantCulture), code => code.Value, StringComparer.Ordinal),
+        { Kind: ColumnKind.Categorical, IsHashed: false } => column.Levels(hashed: false).ToDictionary(StringComparer.Ordinal),
+        { Kind: ColumnKind.Empty } => new Dictionary<string, long>(),
+        _ => null,
+    };
+
+    /// <summary>Whether the label is one of classes: by the declared task, else because all splits hold levels.</summary>
+    public static bool AreClasses(Strategy strategy, IReadOnlyList<SplitProfile> splits) =>
+        strategy.Data.Label is { } label && strategy.Task?.Value switch
+        {
+            LearningTask.BinaryClassification or LearningTask.MulticlassClassification => true,
+            null => splits.Count > 0 && splits.All(split => split.Column(label.Value) is { } column && Of(column) is not null),
+            _ => false,
+        };
+}

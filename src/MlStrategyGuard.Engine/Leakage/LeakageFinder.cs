@@ -1,0 +1,65 @@
+using MlStrategyGuard.Engine.Data;
+
+namespace MlStrategyGuard.Engine.Leakage;
+
+/// <summary>Looks for what splits share and shouldn't.</summary>
+/// <param name="strategy">What was declared.</param>
+/// <param name="splits">The splits that could be read.</param>
+/// <param name="cancel">Ends the work.</param>
+internal sealed class LeakageFinder(Strategy strategy, IReadOnlyList<SplitProfile> splits, CancellationToken cancel)
+{
+    private readonly List<SplitProfile> _splits = [.. SplitDeclaration.Names
+        .Select(name => splits.FirstOrDefault(split => split.Name == name))
+        .OfType<SplitProfile>()
+        .Where(split => split.Rows > 0)];
+
+    /// <summary>Everything that is found.</summary>
+    public LeakageEvidence Find()
+    {
+        var (rows, conflicts) = Rows();
+        var (groups, _) = Keys(keys => keys.Groups, isGroup: true);
+        var (ids, repeated) = Keys(keys => keys.Ids, isGroup: false);
+        return new LeakageEvidence
+        {
+            Rows = rows,
+            Conflicts = conflicts,
+            Keys = [.. groups, .. ids],
+            RepeatedIds = repeated,
+        };
+    }
+
+    private (IReadOnlyList<SharedRows> Rows, IReadOnlyList<LabelConflicts> Conflicts) Rows()
+    {
+        var keyed = _splits.FindAll(split => split.Keys is not null);
+        if (keyed.Count == 0)
+            return ([], []);
+        var tally = KeyJoin.Tally([.. keyed.Select(split => split.Keys!.Features)], () => new FeatureTally(keyed.Count), cancel);
+        var finder = new SharedRowsFinder(strategy);
+        var areClasses = ClassCounts.AreClasses(strategy, splits);
+        return (
+            [.. tally.Pairs.Select(pair => finder.Find(keyed[pair.A], keyed[pair.B], pair))],
+            areClasses
+                ? [.. tally.Conflicts.Select((conflict, i) =>
+                    new LabelConflicts(keyed[i].Name, conflict.Rows, conflict.Patterns, conflict.Conflicting, conflict.Wrong))]
+                : []);
+    }
+
+    private (IReadOnlyList<SharedKeys> Keys, IReadOnlyList<RepeatedIds> Repeated) Keys(Func<RowKeys, KeySet?> kind, bool isGroup)
+    {
+        var keyed = _splits.FindAll(split => split.Keys is { } keys && kind(keys) is not null);
+        if (keyed.Count == 0)
+            return ([], []);
+        var tally = KeyJoin.Tally([.. keyed.Select(split => kind(split.Keys!)!)], () => new ValueTally(keyed.Count), cancel);
+        return (
+            [.. tally.Pairs.Select(pair => new SharedKeys(keyed[pair.A].Name, keyed[pair.B].Name, isGroup)
+            {
+                KeysA = tally.Splits[pair.A].Keys,
+                KeysB = tally.Splits[pair.B].Keys,
+                Shared = pair.Shared,
+                SharedRowsA = pair.RowsA,
+                SharedRowsB = pair.RowsB,
+                OtherContent = pair.OtherContent,
+            })],
+            [.. tally.Splits.Select((own, i) => new RepeatedIds(keyed[i].Name, own.Rows, own.Keys, own.Repeated))]);
+    }
+}

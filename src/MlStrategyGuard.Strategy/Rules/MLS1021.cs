@@ -1,0 +1,50 @@
+using MlStrategyGuard.Reading;
+
+namespace MlStrategyGuard.Rules;
+
+/// <summary>Rows come in groups that nobody declared.</summary>
+internal static class MLS1021
+{
+    /// <summary>Ids that repeat in fewer rows than this are a fault of their own, not groups.</summary>
+    private const double RepeatingShare = 0.05;
+
+    public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
+    {
+        if (strategy.Data.Group is not null)
+            yield break;
+
+        var entities = evidence.Leakage.Rows.Where(rows => rows.Cause == RepeatCause.Entities)
+            .OrderByDescending(Share).FirstOrDefault();
+        if (entities is not null)
+        {
+            var subject = Overlaps.Subject(entities.A, entities.B);
+            var other = subject == entities.A ? entities.B : entities.A;
+            yield return Overlaps.About(nameof(MLS1021), strategy, entities.A, entities.B, null,
+                $"{Show.Percent(Share(entities))} of {subject}'s rows have an equal row in {other}, about as often as rows repeat within a split: the same things are in the data several times and were split at random. "
+                + "Name the column that tells them apart in 'data.group' and put each group into one split, or drop the repeats before splitting.") with
+            {
+                Data =
+                [
+                    new("a", entities.A), new("b", entities.B), new("shared_a", entities.SharedA),
+                    new("shared_b", entities.SharedB), new("patterns", entities.Patterns), new("expected", entities.Expected),
+                ],
+            };
+        }
+
+        var repeated = evidence.Leakage.RepeatedIds.Where(ids => ids.Rows - ids.Ids >= RepeatingShare * ids.Rows && ids.Ids < ids.Rows)
+            .OrderByDescending(ids => (double)ids.Rows / ids.Ids).FirstOrDefault();
+        if (repeated is not null && strategy.Data.Id is { } id)
+            yield return Finding.Of(nameof(MLS1021), id.Span,
+                $"'{Texts.Shorten(id.Value)}' is declared to identify a row and repeats: {Show.Count(repeated.Ids)} ids on {Show.Count(repeated.Rows)} rows of {repeated.Split}. "
+                + "If rows of one id belong together, name the column in 'data.group' instead.") with
+            {
+                Split = repeated.Split,
+                ColumnName = id.Value,
+                Data = [new("ids", repeated.Ids), new("rows", repeated.Rows), new("repeated", repeated.Repeated)],
+            };
+    }
+
+    private static double Share(SharedRows rows) => Overlaps.Subject(rows.A, rows.B) == rows.A
+        ? (double)rows.SharedA / rows.RowsA
+        : (double)rows.SharedB / rows.RowsB;
+}

@@ -30,8 +30,7 @@ internal static class ChanceOfEqualRows
     /// <summary>
     /// Whether rows that agree in all columns but one mostly agree in that one too, whichever it is, and with ten times the
     /// odds of any two rows. So it is when a thing is in the data twice; rows that are equal by chance have
-    /// many that are nearly equal beside them. Equal rows are in a sample together or not at all, others each by
-    /// itself: pairs are weighted accordingly.
+    /// many that are nearly equal beside them. Where copies come into a sample together, pairs are weighted accordingly.
     /// </summary>
     /// <param name="samples">The samples of the splits.</param>
     /// <param name="leftOut">Columns that aren't part of a row's features.</param>
@@ -54,16 +53,28 @@ internal static class ChanceOfEqualRows
         }
 
         var rate = samples.Sum(sample => (double)Math.Min(MaxRows, sample.Count)) / samples.Sum(sample => (double)sample.Of);
+        var rateOfCopies = samples.Any(sample => ComeTogether(sample.Hashes)) ? rate : rate * rate;
         var equal = SampleHashes.EqualPairs([.. rows]);
         return equal > 0 && columns.TrueForAll(column =>
         {
             var others = new ulong[rows.Length];
             for (var i = 0; i < rows.Length; i++)
                 others[i] = rows[i] - column[i];
-            var (same, nearly) = (equal / rate, (SampleHashes.EqualPairs(others) - equal) / rate / rate);
+            var (same, nearly) = (equal / rateOfCopies, (SampleHashes.EqualPairs(others) - equal) / rate / rate);
             var chance = PairShare(column);
             return same >= nearly && (chance == 1 || same >= 10 * nearly * chance / (1 - chance));
         });
+    }
+
+    private static bool ComeTogether(ulong[] ascending)
+    {
+        for (var i = 1; i < ascending.Length; i++)
+        {
+            if (ascending[i] == ascending[i - 1])
+                return true;
+        }
+
+        return false;
     }
 
     private static double OfColumn(SampledColumn column, int count) =>

@@ -14,7 +14,12 @@ public sealed class SharedKeysTests
         Assert.Equal(
             new SharedKeys("train", "test", IsGroup: true)
             {
-                KeysA = 2, KeysB = 2, Shared = 1, SharedRowsA = 2, SharedRowsB = 1, OtherContent = 1,
+                KeysA = 2,
+                KeysB = 2,
+                Shared = 1,
+                SharedRowsA = 2,
+                SharedRowsB = 1,
+                OtherContent = 1,
             },
             Assert.Single(keys));
     }

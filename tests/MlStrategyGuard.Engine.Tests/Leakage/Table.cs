@@ -113,6 +113,9 @@ internal sealed class Table(string strategy, params string[] header)
                 Codes = !hasCodes ? null : [.. fields.Select(field =>
                     IsMissing(field) ? -1 : Array.BinarySearch(levels, Canonical(field), StringComparer.Ordinal))],
             };
-        })]);
+        })])
+        {
+            Hashes = [.. Enumerable.Range(1, sampled.Length).Select(row => (ulong)row)],
+        };
     }
 }

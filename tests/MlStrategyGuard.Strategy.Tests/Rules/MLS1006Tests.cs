@@ -6,12 +6,24 @@ public sealed class MLS1006Tests : RuleTest
 
     private static readonly SharedRows Copied = new("train", "test")
     {
-        RowsA = 9_000, RowsB = 1_000, SharedA = 60, SharedB = 50, Patterns = 50, Repeated = 70, Expected = 12.6, P = 1e-9, Cause = RepeatCause.Copies,
+        RowsA = 9_000,
+        RowsB = 1_000,
+        SharedA = 60,
+        SharedB = 50,
+        Patterns = 50,
+        Repeated = 70,
+        Expected = 12.6,
+        P = 1e-9,
+        Cause = RepeatCause.Copies,
     };
 
     private static readonly SharedKeys Ids = new("train", "dev", IsGroup: false)
     {
-        KeysA = 900, KeysB = 100, Shared = 7, SharedRowsA = 7, SharedRowsB = 7,
+        KeysA = 900,
+        KeysB = 100,
+        Shared = 7,
+        SharedRowsA = 7,
+        SharedRowsB = 7,
     };
 
     [Fact]

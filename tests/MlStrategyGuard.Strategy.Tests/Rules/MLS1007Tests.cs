@@ -6,7 +6,12 @@ public sealed class MLS1007Tests : RuleTest
 
     private static readonly SharedKeys Shared = new("train", "test", IsGroup: true)
     {
-        KeysA = 900, KeysB = 210, Shared = 37, SharedRowsA = 1_520, SharedRowsB = 412, OtherContent = 37,
+        KeysA = 900,
+        KeysB = 210,
+        Shared = 37,
+        SharedRowsA = 1_520,
+        SharedRowsB = 412,
+        OtherContent = 37,
     };
 
     [Fact]

@@ -4,7 +4,15 @@ public sealed class MLS1021Tests : RuleTest
 {
     private static readonly SharedRows Repeats = new("train", "test")
     {
-        RowsA = 9_000, RowsB = 1_000, SharedA = 1_200, SharedB = 142, Patterns = 140, Repeated = 800, Expected = 141, P = 0.6, Cause = RepeatCause.Entities,
+        RowsA = 9_000,
+        RowsB = 1_000,
+        SharedA = 1_200,
+        SharedB = 142,
+        Patterns = 140,
+        Repeated = 800,
+        Expected = 141,
+        P = 0.6,
+        Cause = RepeatCause.Entities,
     };
 
     [Fact]

@@ -194,13 +194,13 @@ public sealed class WorkedExamples : RuleTest
     [Fact]
     public void SixOfAHundredErrorsAtTenPercent_LeaveTheLabels() =>
         Assert.Equal(
-            "wrong labels cause 6.0 % of the dev errors (95 % interval 2.8–12.5), 0.6 of 10.0 points; something else is worth more. Leave them for now.",
+            "wrong labels cause 6.0 % of the dev errors (95 % interval 2.8–12.5), 0.6 of 10.0 points; something else is worth more. Leave them for now. With right labels the dev error would be about 9.4 % (95 % interval 8.8–12.7).",
             Single("MLS3202 Info 3:11", "version: 1\nerrors: { dev: 10% }\nlabels: { audit: { wrong_examined: 100, wrong_mislabeled: 6, right_examined: 100, right_mislabeled: 0 } }").Message);
 
     [Fact]
     public void ThirtyOfAHundredErrorsAtTwoPercent_CorrectTheLabels() =>
         Assert.Equal(
-            "wrong labels cause 30.0 % of the dev errors (95 % interval 21.9–39.6), 0.6 of 2.0 points, so they decide between candidates. Correct them in dev and test by the same process, and look at right predictions too.",
+            "wrong labels cause 30.0 % of the dev errors (95 % interval 21.9–39.6), 0.6 of 2.0 points, so they decide between candidates. Correct them in dev and test by the same process, and look at right predictions too. With right labels the dev error would be about 1.4 % (95 % interval 1.2–5.0).",
             Single("MLS3201 Warning 3:11", "version: 1\nerrors: { dev: 2% }\nlabels: { audit: { wrong_examined: 100, wrong_mislabeled: 30, right_examined: 100, right_mislabeled: 0 } }").Message);
 
     [Fact]

@@ -18,6 +18,9 @@ public enum GapCause
     /// <summary>Overfit to the dev set: test above dev.</summary>
     DevOverfit,
 
+    /// <summary>Overfit to dev and distance to the real world in one: production above dev, and no test error.</summary>
+    DevOverfitOrRealWorld,
+
     /// <summary>Dev, test or the metric don't reflect the real world: production above test.</summary>
     RealWorld,
 }

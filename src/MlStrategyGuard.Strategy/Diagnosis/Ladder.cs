@@ -48,11 +48,26 @@ public sealed record Ladder
     /// <summary>Whether no rung says on how many rows it was measured.</summary>
     public bool IsExact => Rungs.All(rung => rung.Rows is null);
 
+    /// <summary>Whether the largest gap is surely the largest, and only not surely above zero.</summary>
+    public bool IsClearlyLargest { get; private init; }
+
     /// <summary>How many times as many rows would settle which gap dominates, when this many can't; null: unknown.</summary>
     public double? RowsFactor { get; private init; }
 
     /// <summary>Whether the gap from dev to test is the largest, and the two sets differ: that explains it.</summary>
     public bool IsExplainedByShift { get; private init; }
+
+    /// <summary>
+    /// Whether production is far above dev, the largest gap, and no test error tells whether dev was overfitted or doesn't
+    /// reflect the real world.
+    /// </summary>
+    public bool LacksTest { get; private init; }
+
+    /// <summary>
+    /// By how much choosing the best of several on dev makes it look better, when that may be all of the largest gap, the
+    /// one from dev to test: √(2 ln M · e(1 − e)/n), the most that the best of M figures is below its expectation.
+    /// </summary>
+    public double? Optimism { get; private init; }
 
     /// <summary>The ladder of a strategy; null if it declares none, or rungs in several metrics.</summary>
     public static Ladder? Of(Strategy strategy, Evidence evidence)
@@ -115,9 +130,23 @@ public sealed record Ladder
         // Test above dev is no overfit where both come from different distributions: the shift explains it.
         if (top.Cause == GapCause.DevOverfit && DevAndTestDiffer(strategy, evidence))
             return this with { IsExplainedByShift = true };
-        return top.ProbabilityLargest < Sure || top.Lower <= 0
-            ? this with { RowsFactor = FactorToSettle(order) }
-            : this with { Dominant = top };
+        if (top.ProbabilityLargest < Sure || top.Lower <= 0)
+            return this with { IsClearlyLargest = top.ProbabilityLargest >= Sure, RowsFactor = FactorToSettle(order) };
+        return top.Cause switch
+        {
+            GapCause.DevOverfitOrRealWorld => this with { LacksTest = true },
+            GapCause.DevOverfit when OptimismOf(strategy, top.From) is var optimism && top.Lower <= optimism => this with { Optimism = optimism },
+            _ => this with { Dominant = top },
+        };
+    }
+
+    /// <summary>The optimism of a dev error; 0 where nobody knows its rows, or nothing was chosen.</summary>
+    private double OptimismOf(Strategy strategy, Rung dev)
+    {
+        var looks = Math.Max(strategy.Candidates.Count, strategy.History.Count);
+        return IsShare && looks > 1 && (dev.Rows ?? strategy.Split("dev")?.Rows?.Value) is { } rows and > 0
+            ? Math.Sqrt(2 * Math.Log(looks) * dev.Error * (1 - dev.Error) / rows)
+            : 0;
     }
 
     private static IEnumerable<(GapCause Cause, Rung From, Rung To)> Pairs(Rung? proxy, List<Rung> rungs, bool differ)
@@ -138,6 +167,8 @@ public sealed record Ladder
             yield return (GapCause.DevOverfit, dev, test);
         if (test is not null && production is not null)
             yield return (GapCause.RealWorld, test, production);
+        else if (dev is not null && production is not null)
+            yield return (GapCause.DevOverfitOrRealWorld, dev, production);
     }
 
     private static bool Differ(Strategy strategy, string first, string second) =>

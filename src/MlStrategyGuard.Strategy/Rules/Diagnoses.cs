@@ -47,6 +47,7 @@ internal static class Diagnoses
         GapCause.Mismatch => "data mismatch",
         GapCause.VarianceOrMismatch => "variance or mismatch",
         GapCause.DevOverfit => "overfit to dev",
+        GapCause.DevOverfitOrRealWorld => "gap to production",
         _ => "gap to the real world",
     };
 

@@ -12,10 +12,13 @@ internal static class MLS2006
 
         if (selection.Candidates.All(candidate => candidate.Fails))
             yield return Finding.Of(nameof(MLS2006), strategy.Choice?.Span ?? selection.Candidates[0].Candidate.Name.Span,
-                $"no candidate passes every threshold: {string.Join("; ", selection.Candidates.Select(Failure).Take(5))}{(selection.Candidates.Count > 5 ? "; …" : "")}. Make one pass, or reconsider the thresholds.");
+                $"no candidate passes every threshold: {string.Join("; ", selection.Candidates.Select(Failure).Take(5))}{(selection.Candidates.Count > 5 ? "; …" : "")}. Make one pass, or reconsider the thresholds.") with
+            {
+                Subjects = [.. selection.Candidates.Select(candidate => candidate.Name)],
+            };
         else if (selection.Choice is { Fails: true } choice)
             yield return Finding.Of(nameof(MLS2006), strategy.Choice!.Span,
-                $"the choice fails a threshold: {Failure(choice)}.{(selection.Winner is { } winner ? $" The best that passes is '{Texts.Shorten(winner.Name)}'." : "")}");
+                $"the choice fails a threshold: {Failure(choice)}.{(selection.Winner is { } winner ? $" The best that passes is '{Texts.Shorten(winner.Name)}'." : "")}").On(choice.Name);
     }
 
     private static string Failure(RankedCandidate candidate)

@@ -20,7 +20,10 @@ internal static class MLS2007
             yield break;
 
         yield return Finding.Of(nameof(MLS2007), strategy.Choice!.Span,
-            $"'{Texts.Shorten(choice.Name)}' ({selection.Metric} {Show.Plain(chosen.Value.Value)}) and '{Texts.Shorten(other.Name)}' ({Show.Plain(other.Figure!.Value.Value)}) can't be told apart by figures of {Show.Count(chosen.Rows ?? other.Figure.Rows!.Value)} rows. Compare them row by row with prediction files, or use a bigger dev set.");
+            $"'{Texts.Shorten(choice.Name)}' ({selection.Metric} {Show.Plain(chosen.Value.Value)}) and '{Texts.Shorten(other.Name)}' ({Show.Plain(other.Figure!.Value.Value)}) can't be told apart by figures of {Show.Count(chosen.Rows ?? other.Figure.Rows!.Value)} rows. Compare them row by row with prediction files, or use a bigger dev set.") with
+        {
+            Subjects = [choice.Name, other.Name],
+        };
     }
 
     /// <summary>Then they are compared on the same rows, which shows more.</summary>

@@ -10,18 +10,22 @@ internal static class MLS3006
             || ladder.Gaps[0].Cause != GapCause.Bias)
             yield break;
 
-        if (ladder.IsExplainedByShift)
-        {
-            var gap = ladder.Gaps.First(gap => gap.Cause == GapCause.DevOverfit);
-            yield return Finding.Of(nameof(MLS3006), strategy.Errors!.Span,
-                $"{Diagnoses.Describe(ladder, gap)}, the largest gap, and dev and test come from different distributions, which may be all that it says. Draw both from one distribution, then measure again.");
-            yield break;
-        }
+        yield return Finding.Of(nameof(MLS3006), strategy.Errors!.Span, Reason(ladder, [.. ladder.Gaps.OrderByDescending(gap => gap.ProbabilityLargest)]));
+    }
 
-        var order = ladder.Gaps.OrderByDescending(gap => gap.ProbabilityLargest).Take(2).ToList();
-        var likely = string.Join(", ", order.Select(gap => $"{Diagnoses.NameOf(gap.Cause)} {Show.Percent(Math.Round(gap.ProbabilityLargest, 2))}"));
-        yield return Finding.Of(nameof(MLS3006), strategy.Errors!.Span,
-            $"can't tell yet which error dominates ({likely}). {Needed(ladder)}");
+    private static string Reason(Ladder ladder, IReadOnlyList<Gap> order)
+    {
+        var largest = ladder.Gaps.OrderByDescending(gap => gap.Value).First();
+        if (ladder.IsExplainedByShift)
+            return $"{Diagnoses.Describe(ladder, largest)}, the largest gap, and dev and test come from different distributions, which may be all that it says. Draw both from one distribution, then measure again.";
+        if (ladder.LacksTest)
+            return $"{Diagnoses.Describe(ladder, largest)}, the largest gap, and without a test error nobody can tell whether dev was overfitted or doesn't reflect the real world. Measure the error on test as well.";
+        if (ladder.Optimism is { } optimism)
+            return $"{Diagnoses.Describe(ladder, largest)}, the largest gap, and choosing the best of so many on these dev rows makes up to {Show.Points(optimism)} points by itself. Use a bigger dev set, then measure again.";
+        if (ladder.IsClearlyLargest)
+            return $"can't tell yet whether anything is wrong: {Diagnoses.NameOf(order[0].Cause)} is surely the largest gap, and its 95 % interval, {Show.Limit(order[0].Lower)} to {Show.Limit(order[0].Upper)} points, holds zero. {Needed(ladder)}";
+        var likely = string.Join(", ", order.Take(2).Select(gap => $"{Diagnoses.NameOf(gap.Cause)} {Show.Percent(Math.Round(gap.ProbabilityLargest, 2))}"));
+        return $"can't tell yet which error dominates ({likely}). {Needed(ladder)}";
     }
 
     private static string Needed(Ladder ladder)

@@ -16,7 +16,10 @@ internal static class MLS3101
             yield break;
 
         yield return Finding.Of(nameof(MLS3101), focus.Span,
-            $"the team works on '{Texts.Shorten(focus.Value)}' ({Show.Percent(chosen.Gain)} of the errors at best), and '{Texts.Shorten(best.Tag.Name.Value)}' could win {Show.Percent(best.Gain)}. Work there first, or say in 'accept:' why not.");
+            $"the team works on '{Texts.Shorten(focus.Value)}' ({Show.Percent(chosen.Gain)} of the errors at best), and '{Texts.Shorten(best.Tag.Name.Value)}' could win {Show.Percent(best.Gain)}. Work there first, or say in 'accept:' why not.") with
+        {
+            Subjects = [focus.Value, best.Tag.Name.Value],
+        };
     }
 
     internal static bool IsClearlyAbove(Ceiling upper, Ceiling lower, long examined) =>

@@ -29,6 +29,9 @@ internal static class MLS3103
         var needed = examined.Value * Deviations * Deviations * deviation * deviation / (lead * lead);
         if ((1.96 * deviation) - lead > Loss && needed <= Math.Max(MostToExamine, 4 * examined.Value))
             yield return Finding.Of(nameof(MLS3103), examined.Span,
-                $"{Show.Count(examined.Value)} examples can't tell '{Texts.Shorten(first.Tag.Name.Value)}' ({Show.Percent(first.Gain)}) from '{Texts.Shorten(second.Tag.Name.Value)}' ({Show.Percent(second.Gain)}); about {Show.Count(Math.Ceiling(needed / 10) * 10)} would.");
+                $"{Show.Count(examined.Value)} examples can't tell '{Texts.Shorten(first.Tag.Name.Value)}' ({Show.Percent(first.Gain)}) from '{Texts.Shorten(second.Tag.Name.Value)}' ({Show.Percent(second.Gain)}); about {Show.Count(Math.Ceiling(needed / 10) * 10)} would.") with
+            {
+                Subjects = [first.Tag.Name.Value, second.Tag.Name.Value],
+            };
     }
 }

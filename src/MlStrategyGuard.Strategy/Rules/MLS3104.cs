@@ -14,7 +14,7 @@ internal static class MLS3104
         {
             foreach (var tag in analysis.Tags.Where(tag => tag.Count.Value > examined.Value))
                 yield return Finding.Of(nameof(MLS3104), tag.Count.Span,
-                    $"'{Texts.Shorten(tag.Name.Value)}' is counted {Show.Count(tag.Count.Value)} times among {Show.Count(examined.Value)} examined examples; a tag counts once an example.");
+                    $"'{Texts.Shorten(tag.Name.Value)}' is counted {Show.Count(tag.Count.Value)} times among {Show.Count(examined.Value)} examined examples; a tag counts once an example.").On(tag.Name.Value);
 
             if (ErrorRate.OfDev(strategy) is { Rows: { } rows } dev && examined.Value > 1 + (Rounded * dev.Error * rows))
                 yield return Finding.Of(nameof(MLS3104), examined.Span,

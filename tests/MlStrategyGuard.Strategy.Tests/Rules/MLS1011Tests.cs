@@ -85,4 +85,57 @@ public sealed class MLS1011Tests : MarkedTest
             metrics: { optimize: f1, min_difference: 1% }
             splits: { dev: { rows: 300 } }
             """);
+
+    [Fact]
+    public void TestTooSmallForAThreshold_AsksForRows() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1, satisfy: { metric: recall, at_least: 99%, on: test } }
+            splits: { dev: { rows: 9000 }, test: { rows: ‸100 } }
+            """, "test has 100 rows, too few to show recall of at least 99.0 %", "even 100 % on all of them", "from 96.3 %", "takes 381");
+
+    [Fact]
+    public void DevTooSmallForARareAlarm_AsksForRows() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1, satisfy: { metric: false_positive_rate, at_most: 1% } }
+            splits: { dev: { rows: ‸380 } }
+            """, "at most 1.0 %", "even 0 % on all of them", "up to 1.0", "takes 381");
+
+    [Fact]
+    public void HardestOfSeveralThresholds_IsTheOneNamed() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1, satisfy: [{ metric: recall, at_least: 95% }, { metric: precision, at_least: 99% }, { metric: accuracy, at_least: 90% }] }
+            splits: { dev: { rows: ‸60 } }
+            """, "precision", "takes 381");
+
+    [Theory]
+    [InlineData("{ metric: recall, at_least: 99%, on: test }", 381)]
+    [InlineData("{ metric: recall, at_least: 100%, on: test }", 5)]
+    [InlineData("{ metric: recall, at_least: 0, on: test }", 5)]
+    [InlineData("{ metric: recall, at_least: 99% }", 5)]
+    [InlineData("{ metric: latency_ms, at_most: 0.5, on: test }", 5)]
+    [InlineData("{ metric: roc_auc, at_least: 0.99, on: test }", 5)]
+    [InlineData("{ metric: recall, at_least: 20%, at_most: 99%, on: test }", 5)]
+    [InlineData("{ metric: recall, on: test }", 5)]
+    public void ThresholdThatSoManyRowsCanShowOrNoneCan_IsQuiet(string satisfy, int rows) =>
+        Assert.Empty(Places("MLS1011", $"version: 1\nmetrics: {{ optimize: f1, satisfy: {satisfy} }}\nsplits: {{ test: {{ rows: {rows} }} }}"));
+
+    [Fact]
+    public void ThresholdOfSeveralLabelsARow_IsQuiet() =>
+        IsQuiet(
+            """
+            version: 1
+            task: multilabel_classification
+            metrics: { optimize: f1, satisfy: { metric: recall, at_least: 99% } }
+            splits: { dev: { rows: 50 } }
+            """);
+
+    [Fact]
+    public void NoRowsAtAll_IsQuiet() =>
+        IsQuiet("version: 1\nmetrics: { optimize: f1, satisfy: { metric: recall, at_least: 99% } }\nsplits: { dev: { rows: 0 } }");
 }

@@ -24,7 +24,7 @@ public sealed class MLS2014Tests : MarkedTest
             candidates:
               - { name: a, measured: { accuracy: 0.92, recall: { value: ‸0.91, rows: 200 } } }
             choice: a
-            """, "recall 0.91 on 200 rows", "at least 0.9", "86.2–94.2 %");
+            """, "recall 0.91 on 200 rows", "at least 0.9", "(95 % interval 0.862–0.942)");
 
     [Fact]
     public void BetterOneWithoutAValue_CantBeTold() =>
@@ -91,6 +91,62 @@ public sealed class MLS2014Tests : MarkedTest
             version: 1
             metrics: { optimize: accuracy, satisfy: { metric: recall, at_least: 0.9 } }
             candidates: [{ name: a, measured: { accuracy: 0.92, recall: { value: 0.93, rows: 5000 } } }]
+            choice: a
+            """);
+
+    [Fact]
+    public void NobodyHasTheOptimizingMetric_CantBeRanked() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1, watch: [precision] }
+            candidates:
+              - { name: ‸a, measured: { precision: 0.9 } }
+              - { name: b, measured: { precision: 0.8 } }
+            """, "no candidate has f1 on dev", "'measured:'");
+
+    [Fact]
+    public void OnlyTheChoiceLacksTheOptimizingMetric_CantBeCompared() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1 }
+            candidates:
+              - { name: a, measured: { precision: 0.9 } }
+              - { name: b, measured: { f1: 0.8 } }
+            choice: ‸a
+            """, "the choice 'a' has no f1 on dev");
+
+    [Fact]
+    public void F1ThatFollowsFromPrecisionAndRecall_IsAFigure() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: f1 }
+            candidates:
+              - { name: a, measured: { precision: 0.9, recall: 0.9 } }
+              - { name: b, measured: { precision: 0.8, recall: 0.9 } }
+            choice: a
+            """);
+
+    [Theory]
+    [InlineData("[{ name: a, measured: { latency_ms: 80 } }]")]
+    [InlineData("[{ name: a }, { name: b }]")]
+    [InlineData("[{ name: a, measured: { latency_ms: 80 }, predictions: { dev: a.csv } }, { name: b, measured: { latency_ms: 90 }, predictions: { dev: b.csv } }]")]
+    [InlineData("[{ name: a, measured: { f1: { value: 0.9, on: test } } }, { name: b, measured: { f1: { value: 0.8, on: test } } }]")]
+    [InlineData("[{ name: a, measured: { f1: 0.9 } }, { name: b, measured: { latency_ms: 90 } }]")]
+    public void NothingToCompareOrFiguresToCome_AreQuiet(string candidates) =>
+        IsQuiet($"version: 1\nmetrics: {{ optimize: f1 }}\ncandidates: {candidates}\nchoice: a\n");
+
+    [Fact]
+    public void ChoiceThatFailsAThreshold_IsOutAnyway() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: f1, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates:
+              - { name: a, measured: { latency_ms: 180 } }
+              - { name: b, measured: { f1: 0.8, latency_ms: 80 } }
             choice: a
             """);
 }

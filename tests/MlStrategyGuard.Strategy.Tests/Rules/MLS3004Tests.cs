@@ -24,4 +24,22 @@ public sealed class MLS3004Tests : MarkedTest
     [Fact]
     public void FewRows_AreQuiet() =>
         IsQuiet("version: 1\nerrors: { human: 1%, train: 1.5%, dev: { error: 2%, rows: 100 }, test: { error: 5%, rows: 100 } }");
+
+    [Fact]
+    public void StepBeyondTheBestOfTwenty_IsOverfit() =>
+        Fires(Runs(20, "‸6%"), "4.0 points above dev 2.0 %");
+
+    [Fact]
+    public void StepThatChoosingTheBestExplains_IsQuiet() => IsQuiet(Runs(20, "3%"));
+
+    [Fact]
+    public void SameStepOfOneRun_IsOverfit() => Fires(Runs(1, "‸3%"), "1.0 points above dev 2.0 %");
+
+    /// <summary>Twenty runs explain √(2 ln 20 · 0.02 · 0.98/5000) = 0.48 points; two, 0.23.</summary>
+    private static string Runs(int runs, string test) =>
+        $$"""
+        version: 1
+        history: [{{string.Join(", ", Enumerable.Range(1, runs).Select(run => $"{{ run: {run} }}"))}}]
+        errors: { human: 2.3%, train: 2.3%, dev: { error: 2%, rows: 5000 }, test: { rows: 5000, error: {{test}} } }
+        """;
 }

@@ -16,6 +16,7 @@ public sealed class MLS3005Tests : MarkedTest
     public void ProductionBetter_IsQuiet() =>
         IsQuiet("version: 1\nerrors: { human: 1%, train: 5%, dev: 5.5%, test: 5.6%, production: 4% }");
 
+    /// <summary>It may be an overfitted dev set as well: MLS3006 says so.</summary>
     [Fact]
     public void NoTest_IsQuiet() =>
         IsQuiet("version: 1\nerrors: { human: 1%, train: 2%, dev: 2.5%, production: 9% }");

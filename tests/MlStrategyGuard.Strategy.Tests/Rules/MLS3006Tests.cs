@@ -40,4 +40,40 @@ public sealed class MLS3006Tests : MarkedTest
     [Fact]
     public void NoGapAtAll_IsQuiet() =>
         IsQuiet("version: 1\nerrors: { human: 1%, train: 1%, dev: 1% }");
+
+    [Fact]
+    public void ProductionFarAboveDevWithoutTest_AsksForTest() =>
+        Fires("version: 1\n‸errors: { human: 1%, train: 2%, dev: 2.5%, production: 9% }", "the production error 9.0 % is 6.5 points above dev 2.5 %", "Measure the error on test");
+
+    [Fact]
+    public void ProductionNearDevWithoutTest_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: 8%, dev: 10%, production: 10.5% }");
+
+    [Fact]
+    public void ProductionFarAboveTest_IsQuiet() =>
+        IsQuiet("version: 1\nerrors: { human: 1%, train: 2%, dev: 2.5%, test: 2.6%, production: 9% }");
+
+    [Fact]
+    public void LargestGapThatMayBeNoise_SaysSo() =>
+        Fires("version: 1\n‸errors: { human: 9%, train: 8%, dev: { error: 10%, rows: 500 } }",
+            "can't tell yet whether anything is wrong: variance is surely the largest gap", "-0.3 to 4.9 points, holds zero", "more for dev");
+
+    [Fact]
+    public void BestOfManyOnDev_ExplainsAsMuch() =>
+        Fires(
+            $$"""
+            version: 1
+            candidates: [{{string.Join(", ", Enumerable.Range(1, 20).Select(i => $"{{ name: m{i} }}"))}}]
+            splits: { dev: { rows: 5000 } }
+            ‸errors: { human: 1.9%, train: 1.9%, dev: 2%, test: { rows: 5000, error: 2.8% } }
+            """, "choosing the best of so many on these dev rows makes up to 0.48 points by itself", "bigger dev set");
+
+    [Fact]
+    public void BestOfManyOnUnknownRows_ExplainsNothing() =>
+        IsQuiet(
+            """
+            version: 1
+            candidates: [{ name: a }, { name: b }, { name: c }]
+            errors: { human: 1.9%, train: 1.9%, dev: 2%, test: 2.2% }
+            """);
 }

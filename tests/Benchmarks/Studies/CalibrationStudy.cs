@@ -9,7 +9,7 @@ namespace MlStrategyGuard.Studies;
 internal static class CalibrationStudy
 {
     /// <summary>The findings that are wrong wherever both splits come from one distribution.</summary>
-    private static readonly string[] Alarms = ["MLS1001", "MLS1006", "MLS1009", "MLS1015", "MLS1018", "MLS1020"];
+    private static readonly string[] Alarms = ["MLS1001", "MLS1003", "MLS1004", "MLS1006", "MLS1009", "MLS1015", "MLS1018", "MLS1020"];
 
     private static readonly (int A, int B)[] Sizes =
     [

@@ -1,3 +1,4 @@
+using System.Text;
 using MlStrategyGuard.Engine;
 using MlStrategyGuard.Engine.Reports;
 using MlStrategyGuard.Studies.Data;
@@ -15,14 +16,21 @@ internal sealed class Guard : IDisposable
     public Guard(string scratch) =>
         _folder = Directory.CreateDirectory(Path.Combine(scratch, "studies-" + Path.GetRandomFileName())).FullName;
 
-    /// <summary>Checks two tables as dev and test.</summary>
+    /// <summary>Checks the splits of a strategy.</summary>
     /// <param name="strategy">The strategy file's text without its splits.</param>
     /// <param name="splits">Their rows.</param>
-    public CheckReport Check(string strategy, (Table Dev, Table Test) splits)
+    public CheckReport Check(string strategy, Splits splits)
     {
-        splits.Dev.Write(Path.Combine(_folder, "dev.csv"));
-        splits.Test.Write(Path.Combine(_folder, "test.csv"));
-        return Check(strategy + "splits:\n  dev: { files: dev.csv }\n  test: { files: test.csv }\n");
+        (string Name, Table? Rows)[] named =
+            [("train", splits.Train), ("train_dev", splits.TrainDev), ("dev", splits.Dev), ("test", splits.Test)];
+        var text = new StringBuilder(strategy).Append("splits:\n");
+        foreach (var (name, rows) in named.Where(split => split.Rows is not null))
+        {
+            rows!.Write(Path.Combine(_folder, name + ".csv"));
+            text.Append($"  {name}: {{ files: {name}.csv, distribution: one }}\n");
+        }
+
+        return Check(text.ToString());
     }
 
     /// <summary>Checks a strategy file with this text.</summary>

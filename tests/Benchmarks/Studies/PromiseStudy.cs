@@ -76,11 +76,11 @@ internal static class PromiseStudy
         {
             var draws = runner.Draw($"monotone, {recipe.Name}", Math.Max(1, options.Draws / 10), (dice, guard) =>
             {
-                var (dev, test) = recipe.Draw(dice, sizes[^1], sizes[^1]);
+                var all = recipe.Draw(dice, sizes[^1], sizes[^1]);
                 return sizes.Select(size =>
                 {
                     int[] prefix = [.. Enumerable.Range(0, size)];
-                    var report = guard.Check(recipe.Strategy, (dev.Take(prefix), test.Take(prefix)));
+                    var report = guard.Check(recipe.Strategy, new Splits(all.Dev.Take(prefix), all.Test.Take(prefix)));
                     return report.Findings.Any(finding => finding.Id is "MLS1001" or "MLS1020");
                 }).ToArray();
             });
@@ -135,7 +135,7 @@ internal static class PromiseStudy
                 var draws = runner.Draw($"{name}, {n}", Math.Max(1, options.Draws / 20), (dice, guard) =>
                 {
                     var table = Itself(dice, n, share);
-                    return guard.Check("version: 1\n", (table, table));
+                    return guard.Check("version: 1\n", new Splits(table, table));
                 });
                 rows.Add(
                 [

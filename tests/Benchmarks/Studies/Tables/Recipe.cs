@@ -7,9 +7,9 @@ namespace MlStrategyGuard.Studies.Tables;
 /// <param name="What">What is special about it, for the report.</param>
 /// <param name="Strategy">The strategy file's text, without its splits.</param>
 /// <param name="Draw">Draws dev and test of so many rows.</param>
-internal sealed record Recipe(string Name, string What, string Strategy, Func<Dice, int, int, (Table Dev, Table Test)> Draw)
+internal sealed record Recipe(string Name, string What, string Strategy, Func<Dice, int, int, Splits> Draw)
 {
     /// <summary>Both splits from one distribution, row by row.</summary>
     public static Recipe Same(string name, string what, string strategy, Func<Dice, int, Table> draw) =>
-        new(name, what, strategy, (dice, n, m) => (draw(dice, n), draw(dice, m)));
+        new(name, what, strategy, (dice, n, m) => new Splits(draw(dice, n), draw(dice, m)));
 }

@@ -12,10 +12,15 @@ internal static class SameTables
     public static IReadOnlyList<Recipe> All { get; } =
     [
         Recipe.Same("mixed", "50 columns: correlated, ties, heavy tails, 2 to 100,000 levels, dates, missing values", Label, Mixed),
+        new("four splits", "the same as train, train-dev, dev and test, all declared to be alike: six pairs", Label, (dice, n, m) =>
+            new Splits(Mixed(dice, n), Mixed(dice, m)) { Train = Mixed(dice, n), TrainDev = Mixed(dice, m) }),
         Recipe.Same("heavy", "20 columns: lognormal 2, Pareto 2, t with 2 degrees, with and without ties", Label, Heavy),
         Recipe.Same("levels", "20 columns of 2 to 100,000 levels, even and with long tails of rare ones", Label, ManyLevels),
         Recipe.Same("missing", "20 columns, 0.1 to 99 % missing, at random and by another column", Label, Missing),
         Recipe.Same("few values", "6 columns of 2 or 3 values: equal rows are everywhere", Label, FewValues),
+        Recipe.Same("survey", "20 answers from 1 to 5 that go together, and a label: near-equal rows are everywhere", Label, Survey),
+        Recipe.Same("sensor", "4 readings to a tenth that hang together closely: equal rows by chance", Label, Sensor),
+        Recipe.Same("good features", "single columns that tell the label with an AUC of .9 to .98", Label, GoodFeatures),
         Recipe.Same("texts", "titles, comments, times, a key and a price", Label, WithTexts),
         new("groups", "20 columns, 10 rows a group on average, ICC .5, split by group, `group:` declared", "version: 1\ntask: binary_classification\ndata: { label: label, group: user }\n", Grouped(true)),
         new("groups, key not declared", "the same, `group:` not declared", Label, Grouped(true)),
@@ -148,6 +153,43 @@ internal static class SameTables
         return table.Build();
     }
 
+    private static Table Survey(Dice dice, int rows)
+    {
+        var table = new TableBuilder(dice, rows);
+        var f = table.Hidden(dice.Normal);
+        table.Level("label", 2, row => f[row] + dice.Normal() > 1 ? 1 : 0);
+        for (var i = 1; i <= 20; i++)
+            table.Number($"answer{i}", 0, row => Math.Clamp(Math.Round(3 + (1.3 * f[row]) + (0.5 * dice.Normal())), 1, 5));
+        return table.Build();
+    }
+
+    private static Table Sensor(Dice dice, int rows)
+    {
+        var table = new TableBuilder(dice, rows);
+        var f = table.Hidden(dice.Normal);
+        table.Level("label", 2, row => f[row] + (0.5 * dice.Normal()) > 1 ? 1 : 0);
+        for (var i = 1; i <= 4; i++)
+            table.Number($"reading{i}", 1, row => 20 + (3 * f[row]) + (0.3 * dice.Normal()));
+        return table.Build();
+    }
+
+    private static Table GoodFeatures(Dice dice, int rows)
+    {
+        var table = new TableBuilder(dice, rows);
+        var label = table.Level("label", 2, _ => dice.Chance(0.3) ? 1 : 0);
+
+        // The AUC of two normals of one width is Φ(distance/√2).
+        foreach (var (name, distance) in new[] { ("auc_90", 1.812), ("auc_95", 2.326), ("auc_98", 2.904) })
+        {
+            table.Number(name, 3, row => (distance * label[row]) + dice.Normal());
+            table.Level(name + "_level", 8, row => (int)Math.Clamp(2 + (distance * label[row]) + dice.Normal(), 0, 7));
+        }
+
+        table.Level("nearly_always", 2, row => dice.Chance(0.03) ? 1 - label[row] : label[row]);
+        table.Level("only_if_positive", 2, row => label[row] == 1 && dice.Chance(0.3) ? 1 : 0);
+        return table.Build();
+    }
+
     private static Table WithTexts(Dice dice, int rows)
     {
         var table = new TableBuilder(dice, rows);
@@ -178,10 +220,10 @@ internal static class SameTables
         })];
     }
 
-    private static Func<Dice, int, int, (Table, Table)> Grouped(bool withKey) => (dice, n, m) =>
-        (Groups(dice, n, withKey), Groups(dice, m, withKey));
+    private static Func<Dice, int, int, Splits> Grouped(bool withKey) => (dice, n, m) =>
+        new Splits(Groups(dice, n, withKey), Groups(dice, m, withKey));
 
-    private static (Table, Table) ShuffledGroups(Dice dice, int n, int m)
+    private static Splits ShuffledGroups(Dice dice, int n, int m)
     {
         var all = Groups(dice, n + m, true);
         var order = Enumerable.Range(0, n + m).ToArray();
@@ -191,7 +233,7 @@ internal static class SameTables
             (order[i], order[j]) = (order[j], order[i]);
         }
 
-        return (all.Take(order[..n]), all.Take(order[n..]));
+        return new Splits(all.Take(order[..n]), all.Take(order[n..]));
     }
 
     /// <summary>Half of every column's variance is the group's.</summary>

@@ -12,7 +12,7 @@ internal static class ShiftedTables
 
     /// <summary>A label that moves among 20 columns that don't.</summary>
     public static Recipe Label(string name, double dev, double test) =>
-        new(name, "a binary label and 19 columns that stay", Binary, (dice, n, m) => (Plain(dice, n, dev, 0, 0), Plain(dice, m, test, 0, 0)));
+        new(name, "a binary label and 19 columns that stay", Binary, (dice, n, m) => new Splits(Plain(dice, n, dev, 0, 0), Plain(dice, m, test, 0, 0)));
 
     /// <summary>Among 20 columns that stay one shifts: 12 numbers, 4 of levels, 4 with missing values.</summary>
     /// <param name="name">The recipe's name.</param>
@@ -21,27 +21,27 @@ internal static class ShiftedTables
     /// <param name="level">How much of the first level of five goes to the second.</param>
     public static Recipe OneColumn(string name, double mean = 0, double scale = 1, double level = 0) =>
         new(name, "one of 20 columns", Binary, (dice, n, m) =>
-            (Plain(dice, n, 0.3, 0, 0), Plain(dice, m, 0.3, mean, level, scale)));
+            new Splits(Plain(dice, n, 0.3, 0, 0), Plain(dice, m, 0.3, mean, level, scale)));
 
     /// <summary>Two of 20 normal columns are correlated otherwise; each alone stays as it is.</summary>
     public static Recipe Correlation(string name, double dev, double test) =>
-        new(name, "two of 20 columns, each alone unchanged", Binary, (dice, n, m) => (Pair(dice, n, dev), Pair(dice, m, test)));
+        new(name, "two of 20 columns, each alone unchanged", Binary, (dice, n, m) => new Splits(Pair(dice, n, dev), Pair(dice, m, test)));
 
     /// <summary>Noise on the 16 numbers of a share of test's rows.</summary>
     public static Recipe Noise(string name, double share, double deviations) =>
-        new(name, Benchmark, Classes, (dice, n, m) => (Standard(dice, n), Standard(dice, m, noiseShare: share, noise: deviations)));
+        new(name, Benchmark, Classes, (dice, n, m) => new Splits(Standard(dice, n), Standard(dice, m, noiseShare: share, noise: deviations)));
 
     /// <summary>Test has lost a share of the rows of one class of five.</summary>
     public static Recipe KnockedOut(string name, double share) =>
-        new(name, Benchmark, Classes, (dice, n, m) => (Standard(dice, n), Standard(dice, m, drop: (label, _) => label == 0 ? share : 0)));
+        new(name, Benchmark, Classes, (dice, n, m) => new Splits(Standard(dice, n), Standard(dice, m, drop: (label, _) => label == 0 ? share : 0)));
 
     /// <summary>Test has lost a share of the rows with a positive first number.</summary>
     public static Recipe Subsampled(string name, double share) =>
-        new(name, Benchmark, Classes, (dice, n, m) => (Standard(dice, n), Standard(dice, m, drop: (_, x) => x > 0 ? share : 0)));
+        new(name, Benchmark, Classes, (dice, n, m) => new Splits(Standard(dice, n), Standard(dice, m, drop: (_, x) => x > 0 ? share : 0)));
 
     /// <summary>Every column moves by so much total variation, none more.</summary>
     public static Recipe Drift(string name, int columns, double by) =>
-        new(name, $"{columns} columns, each by {by}", Binary, (dice, n, m) => (Drifted(dice, n, columns, 0), Drifted(dice, m, columns, by)));
+        new(name, $"{columns} columns, each by {by}", Binary, (dice, n, m) => new Splits(Drifted(dice, n, columns, 0), Drifted(dice, m, columns, by)));
 
     /// <summary>Nothing differs; all numbers.</summary>
     public static Recipe SameNumbers(int columns) => Recipe.Same($"{columns} numbers", "", Binary, (dice, rows) =>

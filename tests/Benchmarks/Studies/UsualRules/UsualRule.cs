@@ -29,9 +29,16 @@ internal sealed record UsualRule(string Name, Func<Column, Column, bool?> Alarms
     ];
 
     /// <summary>How many columns each rule alarms on, and how many it is for; in the order of <see cref="All"/>.</summary>
-    public static (int Alarms, int Columns)[] Judge((Table Reference, Table Current) splits) => [.. All.Select(rule =>
-    {
-        var judged = splits.Reference.Columns.Zip(splits.Current.Columns, rule.Alarms).Where(alarm => alarm is not null).ToList();
-        return (judged.Count(alarm => alarm == true), judged.Count);
-    })];
+    /// <param name="splits">Dev is the reference, test the current data.</param>
+    /// <param name="only">The columns to look at; all if it is empty.</param>
+    public static (int Alarms, int Columns)[] Judge(Splits splits, params string[] only) =>
+        [.. All.Select(rule =>
+        {
+            var judged = splits.Dev.Columns.Zip(splits.Test.Columns)
+                .Where(pair => only.Length == 0 || only.Contains(pair.First.Name))
+                .Select(pair => rule.Alarms(pair.First, pair.Second))
+                .Where(alarm => alarm is not null)
+                .ToList();
+            return (judged.Count(alarm => alarm == true), judged.Count);
+        })];
 }

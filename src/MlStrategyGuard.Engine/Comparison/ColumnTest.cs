@@ -46,8 +46,16 @@ internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLa
     /// <summary>The smallest difference found with 80 % power at error rate <paramref name="alpha"/>.</summary>
     public abstract double Resolution(double alpha);
 
+    /// <summary>The standard error of <see cref="Estimate"/>, or more.</summary>
+    public virtual double StandardError => 0.5 * Math.Sqrt(InverseRows);
+
     /// <summary>The c of "1/n + 1/m ≤ (δ/c)²": rows for SAME in 80 % of draws, with so many columns compared.</summary>
-    public abstract double RowsConstant(int columns);
+    /// <param name="columns">The number of columns compared.</param>
+    /// <param name="rows">The rows a split that it is asked for: more rows tell more levels apart.</param>
+    public abstract double RowsConstant(int columns, double rows);
+
+    /// <summary>The c of "1/n + 1/m ≤ (gap/c)²": rows for DIFFERENT in 80 % of draws, the limit being that gap away.</summary>
+    public abstract double DecisionConstant(double alpha);
 
     /// <summary>Rows a split below which rare values hide too much for SAME; 0 if nothing is hidden.</summary>
     public virtual double RowsForRareLevels => 0;

@@ -14,6 +14,7 @@ internal sealed class LevelTest : ColumnTest
     private readonly string[] _names;
     private readonly long[] _a;
     private readonly long[] _b;
+    private readonly long[] _pooled;
     private readonly double _blurred;
     private readonly double _rowsToSee;
 
@@ -28,6 +29,7 @@ internal sealed class LevelTest : ColumnTest
         : base(column, aspect, isLabel, kind)
     {
         (_a, _b, var target) = Levels.Merge(a, b);
+        _pooled = [.. a.Zip(b, (x, y) => x + y).Where(count => count > 0)];
         (_blurred, _rowsToSee) = Blur(a, b, target);
         _names = [.. Enumerable.Range(0, _a.Length).Select(i => NameOf(i, names, target, _a[i] + _b[i]))];
         RowsA = _a.Sum();
@@ -88,9 +90,7 @@ internal sealed class LevelTest : ColumnTest
             return Mover.UpperOfDifference(_a[0], RowsA, _b[0], RowsB, tail);
 
         var limit = ChiSquare.NoncentralityLimit(Levels.Pearson(_a, _b), _a.Length - 1, tail);
-        var largest = Enumerable.Range(0, _a.Length).Max(k => (double)(_a[k] + _b[k])) / (RowsA + RowsB);
-        var variance = largest > 0.5 ? largest * (1 - largest) : 0.25;
-        var normal = Estimate - (SpecialFunctions.NormalQuantile(tail) * Math.Sqrt(variance * InverseRows));
+        var normal = Estimate - (SpecialFunctions.NormalQuantile(tail) * StandardError);
         var whole = Math.Min(0.5 * Math.Sqrt(limit * InverseRows), normal);
 
         // Samples that agree by luck would give a limit of zero, however few they are; no level is known that well.
@@ -104,12 +104,23 @@ internal sealed class LevelTest : ColumnTest
         return Math.Min(1, (0.5 * Math.Sqrt(ChiSquare.NoncentralityForPower(degrees, alpha, 0.8) * InverseRows)) + _blurred);
     }
 
-    public override double RowsConstant(int columns)
+    public override double StandardError => Math.Sqrt(Variance * InverseRows);
+
+    /// <summary>MOVER on all rows for two levels, on half of them for more.</summary>
+    public override double DecisionConstant(double alpha)
     {
-        var two = AtColumns(columns, 1.47, 2.09, 2.23);
+        var two = _a.Length <= 2;
+        var distance = -SpecialFunctions.NormalQuantile(two ? alpha / 2 : alpha / 4) - SpecialFunctions.NormalQuantile(0.2);
+        return distance * Math.Sqrt(two ? Variance : 2 * Variance);
+    }
+
+    public override double RowsConstant(int columns, double rows)
+    {
+        // Clopper–Pearson's limits are a little wider than the normal ones behind the 1.47, 2.09, 2.23 of two even levels.
+        var two = AtColumns(columns, 1.5, 2.13, 2.27);
         var ten = AtColumns(columns, 2.03, 2.68, 2.80);
         var hundred = AtColumns(columns, 3.23, 4.14, 4.37);
-        var x = Math.Log10(Math.Max(2, _a.Length));
+        var x = Math.Log10(Math.Max(2, LevelsAt(rows)));
         return x <= 1
             ? two + ((ten - two) * (x - Math.Log10(2)) / (1 - Math.Log10(2)))
             : ten + ((hundred - ten) * (x - 1));
@@ -162,6 +173,24 @@ internal sealed class LevelTest : ColumnTest
         2 => [Pooled(0) <= Pooled(1) ? 0 : 1],
         _ => Enumerable.Range(0, _a.Length),
     };
+
+    /// <summary>The most that p(1 − p) can be for a set of levels.</summary>
+    private double Variance
+    {
+        get
+        {
+            var largest = Enumerable.Range(0, _a.Length).Max(Pooled);
+            return largest > 0.5 ? largest * (1 - largest) : 0.25;
+        }
+    }
+
+    /// <summary>How many levels would be told apart with so many rows a split, one more for the rare ones.</summary>
+    private int LevelsAt(double rows)
+    {
+        var needed = Levels.MinExpected * (RowsA + RowsB) / rows;
+        var apart = _pooled.Count(count => count >= needed);
+        return apart < _pooled.Length ? apart + 1 : apart;
+    }
 
     private double Pooled(int k) => (double)(_a[k] + _b[k]) / (RowsA + RowsB);
 

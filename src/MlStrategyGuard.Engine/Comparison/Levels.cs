@@ -6,7 +6,7 @@ namespace MlStrategyGuard.Engine.Comparison;
 internal static class Levels
 {
     /// <summary>Pearson's chi-square needs at least this many expected rows in the smaller sample.</summary>
-    private const double MinExpected = 5;
+    public const double MinExpected = 5;
 
     /// <summary>The p-value of "same shares": exact for two levels, else the larger of Pearson's and Williams' G.</summary>
     public static double PValue(long[] a, long[] b)

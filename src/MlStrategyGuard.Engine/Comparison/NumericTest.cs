@@ -79,7 +79,10 @@ internal sealed class NumericTest : ColumnTest
     public override double Resolution(double alpha) =>
         Math.Min(1, Math.Sqrt(-Math.Log(alpha / 4) / 2 * InverseRows));
 
-    public override double RowsConstant(int columns) => AtColumns(columns, 1.82, 2.38, 2.53);
+    public override double RowsConstant(int columns, double rows) => AtColumns(columns, 1.82, 2.38, 2.53);
+
+    /// <summary>ε, and what chance may take from the largest gap.</summary>
+    public override double DecisionConstant(double alpha) => Math.Sqrt(-Math.Log(alpha / 2) / 2) + 0.6;
 
     private double Epsilon(double alpha) => Math.Sqrt(-Math.Log(alpha / 2) / 2 * InverseRows);
 

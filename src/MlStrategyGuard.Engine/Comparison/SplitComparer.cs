@@ -109,16 +109,35 @@ internal static class SplitComparer
     /// </summary>
     internal static long RowsNeeded(ColumnTest test, Verdict verdict, double alpha, int compared, double tolerance)
     {
-        var c = test.RowsConstant(compared);
-        var gap = tolerance;
-        if (verdict == Verdict.Shifted)
-        {
-            c = Math.Max(c, Math.Sqrt(-Math.Log(alpha / 2) / 2) + 0.6);
-            gap = Math.Abs(test.Estimate - test.Limit(tolerance));
-        }
-
-        var rows = Math.Max(2 * (c / gap) * (c / gap), test.RowsForRareLevels);
+        var rows = Math.Max(
+            verdict == Verdict.Shifted ? RowsToDecide(test, alpha, compared, tolerance) : RowsForSame(test, compared, tolerance),
+            test.RowsForRareLevels);
         return rows < long.MaxValue / 2 ? (long)RoundUp(rows) : long.MaxValue;
+    }
+
+    /// <summary>The least number of rows that is enough for the levels that it would tell apart.</summary>
+    private static double RowsForSame(ColumnTest test, int compared, double gap)
+    {
+        var rows = 1.0;
+        while (true)
+        {
+            var c = test.RowsConstant(compared, rows) / gap;
+            if (2 * c * c <= rows)
+                return rows;
+            rows = Math.Max(2 * c * c, rows + 1);
+        }
+    }
+
+    /// <summary>
+    /// The distance from the limit is only estimated: a part of its standard error is taken off, or the promise of
+    /// 80 % would be kept in half of the cases (simulated).
+    /// </summary>
+    private static double RowsToDecide(ColumnTest test, double alpha, int compared, double tolerance)
+    {
+        var distance = test.Estimate - test.Limit(tolerance);
+        var gap = Math.Max(Math.Abs(distance) - (0.5 * test.StandardError), 0.3 * test.StandardError);
+        var c = test.DecisionConstant(alpha) / gap;
+        return Math.Max(2 * c * c, distance > 0 ? 0 : RowsForSame(test, compared, gap));
     }
 
     /// <summary>Two significant digits: more would pretend to know.</summary>

@@ -252,7 +252,7 @@ public sealed class SplitComparerTests
 
         Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
         Assert.Equal(1, comparison.Upper);
-        Assert.InRange(comparison.RowsNeeded!.Value, 1_000, 5_000);
+        Assert.InRange(comparison.RowsNeeded!.Value, 5_000, 20_000);
     }
 
     [Fact]

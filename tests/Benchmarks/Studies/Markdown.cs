@@ -1,4 +1,5 @@
 using System.Globalization;
+using MlStrategyGuard.Engine.Reports;
 using MlStrategyGuard.Statistics;
 
 namespace MlStrategyGuard.Studies;
@@ -33,4 +34,9 @@ internal static class Markdown
 
     /// <summary>A share as percent to a tenth.</summary>
     public static string Tenths(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
+
+    /// <summary>How often each verdict was reached on dev and test.</summary>
+    public static string Verdicts(IEnumerable<CheckReport> reports) =>
+        string.Join(", ", reports.Select(report => report.Comparisons.Single(pair => pair.A == "dev").Verdict).CountBy(verdict => verdict)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}: {pair.Value}"));
 }

@@ -11,8 +11,17 @@ try
         case "power":
             PowerStudy.Run(options);
             break;
-        case "promises":
-            PromiseStudy.Run(options);
+        case "rows":
+            RowsNeededStudy.Run(options);
+            break;
+        case "monotone":
+            MonotoneStudy.Run(options);
+            break;
+        case "drift":
+            DriftStudy.Run(options);
+            break;
+        case "itself":
+            ItselfStudy.Run(options);
             break;
         case "pairs":
             PairStudy.Run(options);
@@ -26,6 +35,6 @@ try
 catch (Exception error) when (error is ArgumentException or FormatException)
 {
     Console.Error.WriteLine(error.Message);
-    Console.Error.WriteLine("usage: calibration | power | promises | pairs [--seed N] [--draws N] [--jobs N] [--max-rows N] [--only TABLE] [--scratch FOLDER] [--data FOLDER]");
+    Console.Error.WriteLine("usage: calibration | power | rows | monotone | drift | itself | pairs [--seed N] [--draws N] [--jobs N] [--max-rows N] [--only TABLE] [--scratch FOLDER] [--data FOLDER]");
     return 2;
 }

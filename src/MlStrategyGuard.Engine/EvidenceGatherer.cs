@@ -48,7 +48,7 @@ internal static class EvidenceGatherer
         });
 
         var profiles = read.Select(one => one.Profile).OfType<SplitProfile>().ToList();
-        var (comparable, unsupported) = CanCompare(strategy, missing);
+        var (comparable, unsupported) = CanCompare(strategy, profiles, missing);
         return new Evidence
         {
             DataWasRead = true,
@@ -97,15 +97,15 @@ internal static class EvidenceGatherer
 
     /// <summary>What this version can't do is said instead of being done wrong.</summary>
     private static (bool Comparable, IReadOnlyList<Marked<string>> Unsupported) CanCompare(
-        Strategy strategy, IReadOnlyList<MissingFile> missing)
+        Strategy strategy, IReadOnlyList<SplitProfile> profiles, IReadOnlyList<MissingFile> missing)
     {
         var unsupported = new List<Marked<string>>();
         if (strategy.Data.Group is { } group)
             unsupported.Add(new("this version of the guard can't compare splits by group yet, and comparing them by row would raise false alarms; no split is compared.", group.Span));
         if (strategy.Data.Weight is { } weight)
             unsupported.Add(new("this version of the guard doesn't use weights yet; every row counts the same.", weight.Span));
-        if (strategy.Data.Time is { } time && strategy.Consistency.Policy == SplitPolicy.Temporal)
-            unsupported.Add(new("this version of the guard doesn't check the order in time yet.", time.Span));
+        if (strategy.Data.Time is { } time && TimeOrderFinder.UnreadableIn(strategy, profiles) is { } unordered)
+            unsupported.Add(new($"the order in time isn't checked: the column '{time.Value}' holds neither dates such as 2026-11-22 or 2026-11-22T14:05 in all splits nor numbers in all (split '{unordered}').", time.Span));
         foreach (var split in strategy.Splits)
         {
             if (split.Profile is { } profile && missing.Any(file => file.Split == split.Name.Value))

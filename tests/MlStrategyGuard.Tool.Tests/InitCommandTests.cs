@@ -2,7 +2,7 @@ namespace MlStrategyGuard.Tool.Tests;
 
 public sealed class InitCommandTests : IDisposable
 {
-    private static readonly string Table = "age,label\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{(i * 37 % 83) + 0.5},{i % 2}\n"));
+    private static readonly string Table = Rows(0);
 
     private readonly ToolRun _tool = new();
 
@@ -12,8 +12,8 @@ public sealed class InitCommandTests : IDisposable
     public void FilesNamedLikeSplits_BecomeTheSplits_AndTheFilePassesItsOwnCheck()
     {
         _tool.Write("data/train.csv", Table);
-        _tool.Write("data/validation.csv", Table);
-        _tool.Write("data/test-2026.csv", Table);
+        _tool.Write("data/validation.csv", Rows(1));
+        _tool.Write("data/test-2026.csv", Rows(2));
 
         var (code, output, error) = _tool.Run("init");
 
@@ -97,6 +97,10 @@ public sealed class InitCommandTests : IDisposable
         Assert.Contains(expected, error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_tool.Folder, "mlstrategy.yaml")));
     }
+
+    /// <summary>Ages of one distribution, other ones in each part, and a label that follows from them.</summary>
+    private static string Rows(int part) => "age,label\n" + string.Concat(Enumerable.Range(0, 200).Select(i =>
+        FormattableString.Invariant($"{(i * 37 % 83) + (part / 5.0) + (i / 1000.0)},{(i * 37 % 83 < 40 ? 0 : 1)}\n")));
 
     private void Passes()
     {

@@ -10,6 +10,32 @@ internal sealed class NumberSample(int cap)
     private double[] _values = new double[16];
     private int _count;
     private int _halvings;
+    private double _smallestGone = double.PositiveInfinity;
+    private double _largestGone = double.NegativeInfinity;
+
+    /// <summary>The smallest of all values offered, kept or not; infinite if there were none.</summary>
+    public double Smallest
+    {
+        get
+        {
+            var smallest = _smallestGone;
+            foreach (var value in Values)
+                smallest = Math.Min(smallest, value);
+            return smallest;
+        }
+    }
+
+    /// <summary>The largest of all values offered, kept or not; infinite if there were none.</summary>
+    public double Largest
+    {
+        get
+        {
+            var largest = _largestGone;
+            foreach (var value in Values)
+                largest = Math.Max(largest, value);
+            return largest;
+        }
+    }
 
     /// <summary>The number of values kept.</summary>
     public int Count => _count;
@@ -26,7 +52,10 @@ internal sealed class NumberSample(int cap)
     public void Add(double value, long row)
     {
         if (_halvings > 0 && (Hashing.Mix((ulong)row) >> (64 - _halvings)) != 0)
+        {
+            Forget(value);
             return;
+        }
 
         if (_count == cap)
         {
@@ -57,8 +86,16 @@ internal sealed class NumberSample(int cap)
             // Another stream than the one that judges rows, so that both stay independent.
             if ((Hashing.Mix(~(((ulong)_halvings << 40) | (uint)i)) & 1) == 0)
                 _values[kept++] = _values[i];
+            else
+                Forget(_values[i]);
         }
 
         _count = kept;
+    }
+
+    private void Forget(double value)
+    {
+        _smallestGone = Math.Min(_smallestGone, value);
+        _largestGone = Math.Max(_largestGone, value);
     }
 }

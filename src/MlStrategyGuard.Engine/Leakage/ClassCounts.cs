@@ -16,12 +16,24 @@ internal static class ClassCounts
         _ => null,
     };
 
-    /// <summary>Whether the label is one of classes: by the declared task, else because all splits hold levels.</summary>
+    /// <summary>Whether the label is one of classes: by the declared task, else because all splits hold few levels.</summary>
     public static bool AreClasses(Strategy strategy, IReadOnlyList<SplitProfile> splits) =>
         strategy.Data.Label is { } label && strategy.Task?.Value switch
         {
             LearningTask.BinaryClassification or LearningTask.MulticlassClassification => true,
-            null => splits.Count > 0 && splits.All(split => split.Column(label.Value) is { } column && Of(column) is not null),
+            null => LookLikeClasses([.. splits.Select(split => split.Column(label.Value)).OfType<ColumnProfile>()]),
             _ => false,
         };
+
+    /// <summary>Whole numbers of ten values at most, or words that occur five times each on average.</summary>
+    private static bool LookLikeClasses(List<ColumnProfile> labels)
+    {
+        var counts = labels.ConvertAll(Of);
+        if (labels.Count == 0 || counts.Contains(null))
+            return false;
+        var levels = counts.SelectMany(split => split!.Keys).ToHashSet(StringComparer.Ordinal).Count;
+        return labels.Exists(label => label.Kind == ColumnKind.Numeric)
+            ? levels <= 10
+            : levels <= 2 || 5 * levels <= counts.Sum(split => split!.Values.Sum());
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class LeakageFinder(Strategy strategy, IReadOnlyList<SplitProfil
             Conflicts = conflicts,
             Keys = [.. groups, .. ids],
             RepeatedIds = repeated,
+            Times = TimeOrderFinder.Find(strategy, _splits),
+            Classes = new ClassGapFinder(strategy, _splits).Find(),
+            Sources = [.. Sources()],
         };
     }
 
@@ -61,5 +64,17 @@ internal sealed class LeakageFinder(Strategy strategy, IReadOnlyList<SplitProfil
                 OtherContent = pair.OtherContent,
             })],
             [.. tally.Splits.Select((own, i) => new RepeatedIds(keyed[i].Name, own.Rows, own.Keys, own.Repeated))]);
+    }
+
+    private IEnumerable<SourceCounts> Sources()
+    {
+        if (strategy.Data.Source is not { } source)
+            yield break;
+        foreach (var split in _splits)
+        {
+            if (split.Column(source.Value) is { } column && ClassCounts.Of(column) is { } counts)
+                yield return new SourceCounts(split.Name, counts.Values.Sum(),
+                    [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)]);
+        }
     }
 }

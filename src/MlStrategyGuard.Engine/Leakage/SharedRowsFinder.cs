@@ -45,7 +45,7 @@ internal sealed class SharedRowsFinder(Strategy strategy)
             : 0;
 
         // Splits without repeats of their own, as after a deduplication of each, may share rows by chance.
-        if (p < FalseAlarms && IsMuchMore(counts, expected) && counts.CrossPairs > 3 * floor * a.Rows * b.Rows && LabelsAgree(a, b, tally))
+        if (p < FalseAlarms && !IsGrid(a, b, counts) && IsMuchMore(counts, expected) && counts.CrossPairs > 3 * floor * a.Rows * b.Rows && LabelsAgree(a, b, tally))
             return RepeatCause.Copies;
 
         var all = (double)a.Rows + b.Rows;
@@ -57,6 +57,15 @@ internal sealed class SharedRowsFinder(Strategy strategy)
             && ChanceOfEqualRows.AreTheSameThings([first, second], a.Keys!.LeftOut)
                 ? RepeatCause.Entities
                 : RepeatCause.Chance;
+    }
+
+    /// <summary>A single column of numbers without a label: values on a grid are bound to meet, unless one split is a part of the other.</summary>
+    private bool IsGrid(SplitProfile a, SplitProfile b, RepeatCounts counts)
+    {
+        if (strategy.Data.Label is not null || counts.SharedA == a.Rows || counts.SharedB == b.Rows)
+            return false;
+        var features = a.Columns.Where(column => !a.Keys!.LeftOut.Contains(column.Name)).ToList();
+        return features is [{ Kind: ColumnKind.Numeric or ColumnKind.Date }];
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ public sealed record CheckReport
 
     /// <summary>Rows that are equal in two splits, for each pair of splits that was read.</summary>
     [JsonPropertyName("equal_rows")]
-    public IReadOnlyList<ReportedEqualRows> EqualRows { get; init; } = [];
+    public IReadOnlyList<ReportedEqualRows>? EqualRows { get; init; }
 
     /// <summary>Figures by candidate, split and metric.</summary>
     [JsonPropertyName("metrics")]

@@ -17,7 +17,7 @@ internal static class CheckReportBuilder
         File = file,
         Findings = [.. judgement.Findings.Select(finding => Report(file, finding))],
         Comparisons = [.. evidence.Comparisons.Select(Report)],
-        EqualRows = [.. evidence.Leakage.Rows.Select(rows => new ReportedEqualRows
+        EqualRows = evidence.Leakage.Rows.Count == 0 ? null : [.. evidence.Leakage.Rows.Select(rows => new ReportedEqualRows
         {
             A = rows.A,
             B = rows.B,

@@ -17,4 +17,16 @@ public sealed record LeakageEvidence
 
     /// <summary>Equal rows with different classes, for each split with classes.</summary>
     public IReadOnlyList<LabelConflicts> Conflicts { get; init; } = [];
+
+    /// <summary>Splits that are due to follow each other in time, for each such pair; empty under <c>policy: random</c>.</summary>
+    public IReadOnlyList<TimeOrder> Times { get; init; } = [];
+
+    /// <summary>Classes that a split lacks or nearly lacks.</summary>
+    public IReadOnlyList<ClassGap> Classes { get; init; } = [];
+
+    /// <summary>The sources of each split's rows, where <c>data.source</c> is declared.</summary>
+    public IReadOnlyList<SourceCounts> Sources { get; init; } = [];
+
+    /// <summary>The sources of a split's rows, if they were counted.</summary>
+    public SourceCounts? SourcesOf(string split) => Sources.FirstOrDefault(counts => counts.Split == split);
 }

@@ -77,9 +77,9 @@ internal static class MLS1011
         return (long)Math.Min(1e12, Math.Floor(z * z * (1 - distance) / distance) + 1);
     }
 
-    /// <summary>The declared number of rows, else what was read.</summary>
+    /// <summary>The number of rows that was read, else the declared one.</summary>
     internal static long? RowsOf(SplitDeclaration split, Evidence evidence) =>
-        split.Rows?.Value ?? evidence.Splits.FirstOrDefault(data => data.Name == split.Name.Value)?.Rows;
+        evidence.Splits.FirstOrDefault(data => data.Name == split.Name.Value)?.Rows ?? split.Rows?.Value;
 
     /// <summary>
     /// Rows to find a paired difference D at 5 % with 80 % power (Connor 1987), n = (z√p + z'√(p − D²))² / D². The

@@ -13,16 +13,17 @@ internal static class MLS1017
         foreach (var split in strategy.Splits.Where(split => split.Name.Value is "dev" or "test"))
         {
             var name = split.Name.Value;
-            if (split.Composition.Count > 0 && split.Distribution?.Value != target.Value)
+            var parts = Sources.Of(split, evidence);
+            var isCounted = evidence.Leakage.SourcesOf(name) is { Rows: > 0 };
+            if (parts.Rows > 0 && split.Distribution?.Value != target.Value)
             {
-                // Several sources, none of which is ever called like the target, may all be parts of it.
-                if (split.Composition.Count > 1 && split.Distribution is null && !IsSource(strategy, target.Value))
+                // Several sources, none of which is ever called like the target, may all be parts of it; so may any of a column.
+                if ((isCounted || parts.Counts.Count > 1) && split.Distribution is null && !IsSource(strategy, evidence, target.Value))
                     continue;
-                var total = split.Composition.Sum(part => (double)part.Value.Value);
-                var hit = split.Composition.Where(part => part.Value.Key == target.Value).Sum(part => (double)part.Value.Value);
-                if (total > 0 && 1 - (hit / total) > strategy.Consistency.Tolerance)
+                var hit = parts.Share(target.Value);
+                if (parts.ShareOfOthers(target.Value) > strategy.Consistency.Tolerance)
                     yield return Finding.Of(nameof(MLS1017), split.Name.Span,
-                        $"{(hit > 0 ? "only " + Show.Percent(hit / total) : "none")} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "
+                        $"{(hit > 0 ? "only " + Show.Percent(hit) : "none")} of {name}'s rows come from the target '{Texts.Shorten(target.Value)}', so the team aims at something else. "
                         + $"Fill dev and test with rows of '{Texts.Shorten(target.Value)}' only and put the others into train.") with
                     {
                         Split = name,
@@ -39,6 +40,6 @@ internal static class MLS1017
         }
     }
 
-    private static bool IsSource(Strategy strategy, string name) =>
-        strategy.Splits.Any(split => split.Distribution?.Value == name || split.Composition.Any(part => part.Value.Key == name));
+    private static bool IsSource(Strategy strategy, Evidence evidence, string name) =>
+        strategy.Splits.Any(split => split.Distribution?.Value == name) || Sources.Names(strategy, evidence).Contains(name);
 }

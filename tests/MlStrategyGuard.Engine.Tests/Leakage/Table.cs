@@ -12,10 +12,10 @@ internal sealed class Table(string strategy, params string[] header)
     private readonly List<SplitProfile> _splits = [];
 
     /// <summary>Adds a split.</summary>
-    public Table With(string split, IEnumerable<string[]> rows)
+    public Table With(string split, IEnumerable<string[]> rows, int cap = 1 << 20)
     {
         string[][] all = [.. rows];
-        var profile = Profiles.Of(split, header, all);
+        var profile = Profiles.Of(split, header, all, cap);
         _splits.Add(profile with { Keys = Keys(all), Sample = Sample(profile, all) });
         return this;
     }

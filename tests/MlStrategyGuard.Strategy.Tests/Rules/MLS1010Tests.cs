@@ -29,4 +29,44 @@ public sealed class MLS1010Tests : MarkedTest
     [Fact]
     public void PartsOfTheDistribution_AreQuiet() =>
         IsQuiet("version: 1\nsplits: { dev: { distribution: app, composition: { ios: 900, android: 1100 } } }");
+
+    [Fact]
+    public void RowsOfTheData_AreCounted()
+    {
+        var finding = Single("MLS1010 Error 5:44", FourSplits + "data: { source: origin }", Of(new SourceCounts("dev", 1_000, [new("app", 880), new("web", 120)])));
+
+        Assert.Equal(
+            "split 'dev' declares the distribution 'app', and 12.0 % of its rows come from 'web'. Take those rows out, or give the mix a name of its own.",
+            finding.Message);
+    }
+
+    [Fact]
+    public void CompositionThatTheDataContradicts_IsReported() =>
+        Assert.StartsWith(
+            "'composition' says that 90.0 % of dev's rows come from 'app', and in the data 50.0 % do (200 rows).",
+            Assert.Single(Of(
+                "version: 1\nsplits: { dev: { files: a.csv, composition: { app: 900, web: 100 } } }",
+                Of(new SourceCounts("dev", 200, [new("app", 100), new("web", 100)]))).Findings, finding => finding.Id == "MLS1010").Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void DataThatHoldsWhatIsDeclared_IsQuiet() =>
+        IsQuiet(FourSplits + "data: { source: origin }", Of(
+            new SourceCounts("train", 9_000, [new("web", 9_000)]), new SourceCounts("dev", 1_000, [new("app", 960), new("web", 40)])));
+
+    [Fact]
+    public void DataCountsMoreThanTheComposition() =>
+        IsQuiet("version: 1\nsplits: { train: { composition: { web: 10 } }, dev: { files: a.csv, distribution: app } }",
+            Of(new SourceCounts("dev", 1_000, [new("app", 1_000)])));
+
+    [Fact]
+    public void SourcesUnderOtherNamesThanDistributions_AreQuiet() =>
+        IsQuiet(FourSplits + "data: { source: origin }", Of(new SourceCounts("dev", 1_000, [new("ios", 500), new("android", 500)])));
+
+    [Fact]
+    public void CompositionThatTheDataConfirms_IsQuiet() =>
+        IsQuiet("version: 1\nsplits: { dev: { files: a.csv, composition: { app: 900, web: 100 } } }",
+            Of(new SourceCounts("dev", 200, [new("app", 184), new("web", 16)])));
+
+    private static Evidence Of(params SourceCounts[] sources) => new() { DataWasRead = true, Leakage = new() { Sources = sources } };
 }

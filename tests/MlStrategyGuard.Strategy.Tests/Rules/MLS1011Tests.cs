@@ -138,4 +138,15 @@ public sealed class MLS1011Tests : MarkedTest
     [Fact]
     public void NoRowsAtAll_IsQuiet() =>
         IsQuiet("version: 1\nmetrics: { optimize: f1, satisfy: { metric: recall, at_least: 99% } }\nsplits: { dev: { rows: 0 } }");
+
+    [Fact]
+    public void RowsThatWereRead_CountMoreThanDeclaredOnes()
+    {
+        const string text = "version: 1\nmetrics: { optimize: accuracy, min_difference: 1% }\nsplits: { dev: { files: a.csv, rows: 2000 } }";
+
+        Assert.Single(Places("MLS1011", text, Read(500)));
+        IsQuiet(text.Replace("2000", "500", StringComparison.Ordinal), Read(2_000));
+    }
+
+    private static Evidence Read(long rows) => new() { DataWasRead = true, Splits = [new SplitData("dev", rows, [])] };
 }

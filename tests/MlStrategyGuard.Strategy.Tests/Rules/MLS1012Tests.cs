@@ -39,4 +39,17 @@ public sealed class MLS1012Tests : MarkedTest
     [Fact]
     public void NoTestSet_IsQuiet() =>
         IsQuiet("version: 1\nsplits: { train: { rows: 990 }, dev: { rows: 10 } }");
+
+    [Fact]
+    public void RowsThatWereRead_Count() =>
+        Assert.Single(Places("MLS1012", FourSplits, Read(900, 20, 110)));
+
+    [Fact]
+    public void RowsThatWereReadInGoodProportions_AreQuiet() => IsQuiet(FourSplits, Read(700, 200, 100));
+
+    private static Evidence Read(long train, long dev, long test) => new()
+    {
+        DataWasRead = true,
+        Splits = [new SplitData("train", train, []), new SplitData("dev", dev, []), new SplitData("test", test, [])],
+    };
 }

@@ -82,4 +82,25 @@ public sealed class MLS1017Tests : MarkedTest
             target: app
             splits: { dev: { distribution: app, composition: { ios: 900, android: 1100 } } }
             """);
+
+    [Fact]
+    public void RowsOfTheData_AreCounted() =>
+        Assert.StartsWith("only 88.0 % of dev's rows come from the target 'app'",
+            Assert.Single(Of("version: 1\ntarget: app\ndata: { source: origin }\nsplits: { dev: { files: a.csv } }",
+                Counted(new("app", 880), new("web", 120))).Findings, finding => finding.Id == "MLS1017").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void DataOfTheTarget_IsQuiet() =>
+        IsQuiet("version: 1\ntarget: app\ndata: { source: origin }\nsplits: { dev: { files: a.csv } }", Counted(new("app", 970), new("web", 30)));
+
+    [Fact]
+    public void SourcesThatNeverBearTheTargetsName_AreQuiet() =>
+        IsQuiet("version: 1\ntarget: production\ndata: { source: origin }\nsplits: { dev: { files: a.csv } }", Counted(new KeyValuePair<string, long>("camera 1", 970)));
+
+    [Fact]
+    public void StrangersUnderTheTargetsName_AreAnotherRules() =>
+        IsQuiet("version: 1\ntarget: app\ndata: { source: origin }\nsplits: { dev: { files: a.csv, distribution: app } }", Counted(new("app", 500), new("web", 500)));
+
+    private static Evidence Counted(params KeyValuePair<string, long>[] counts) =>
+        new() { DataWasRead = true, Leakage = new() { Sources = [new SourceCounts("dev", counts.Sum(count => count.Value), counts)] } };
 }

@@ -1,0 +1,82 @@
+using MlStrategyGuard.Engine.Data;
+
+namespace MlStrategyGuard.Engine.Leakage;
+
+/// <summary>Do train, dev and test follow each other in time?</summary>
+internal static class TimeOrderFinder
+{
+    /// <summary>Each pair of splits of which one is due to be earlier; none if the order isn't declared or can't be read.</summary>
+    /// <param name="strategy">Declares the policy and the column.</param>
+    /// <param name="splits">The splits in the order in which a model meets them.</param>
+    public static IReadOnlyList<TimeOrder> Find(Strategy strategy, IReadOnlyList<SplitProfile> splits)
+    {
+        if (Column(strategy) is not { } column || UnreadableIn(strategy, splits) is not null)
+            return [];
+        var timed = splits.Where(split => split.Column(column.Value) is { Present: > 0 }).ToList();
+        return [.. from a in timed
+                   from b in timed
+                   where Stage(a) < Stage(b)
+                   select Order(a, b, column.Value)];
+    }
+
+    /// <summary>A split whose times are neither dates nor numbers, or not what the others hold; null if there is none.</summary>
+    /// <param name="strategy">Declares the policy and the column.</param>
+    /// <param name="splits">The splits.</param>
+    public static string? UnreadableIn(Strategy strategy, IReadOnlyList<SplitProfile> splits)
+    {
+        if (Column(strategy) is not { } column)
+            return null;
+        bool? areDates = null;
+        foreach (var split in splits)
+        {
+            if (split.Column(column.Value) is not { Present: > 0 } times)
+                continue;
+            if (Times(times) is null || (areDates is { } earlier && earlier != IsDate(times)))
+                return split.Name;
+            areDates = IsDate(times);
+        }
+
+        return null;
+    }
+
+    private static Marked<string>? Column(Strategy strategy) =>
+        strategy.Consistency.Policy == SplitPolicy.Temporal ? strategy.Data.Time : null;
+
+    /// <summary>Train-dev is held out of train, so no order is asked of the two.</summary>
+    private static int Stage(SplitProfile split) => split.Name switch { "dev" => 1, "test" => 2, _ => 0 };
+
+    private static bool IsDate(ColumnProfile column) => 2 * column.DateCount >= column.Present && column.DateCount > 0;
+
+    private static NumberSample? Times(ColumnProfile column) =>
+        IsDate(column) ? column.Dates
+        : 2 * column.NumberCount >= column.Present && column.NumberCount > 0 ? column.Numbers
+        : null;
+
+    private static TimeOrder Order(SplitProfile a, SplitProfile b, string column)
+    {
+        var (x, y) = (a.Column(column)!, b.Column(column)!);
+        var (first, second) = (Times(x)!, Times(y)!);
+        var (rowsA, rowsB) = IsDate(x) ? (x.DateCount, y.DateCount) : (x.NumberCount, y.NumberCount);
+        var (end, start) = (first.Largest, second.Smallest);
+
+        // A day or an hour that ends dev and begins test teaches nobody anything; train has to end before.
+        var overlaps = Stage(a) == 0 ? end >= start : end > start;
+        return new TimeOrder(a.Name, b.Name)
+        {
+            RowsA = rowsA,
+            RowsB = rowsB,
+            LateA = overlaps ? Estimate(first, rowsA, time => time > start || (time == start && Stage(a) == 0)) : 0,
+            EarlyB = overlaps ? Estimate(second, rowsB, time => time < end || (time == end && Stage(a) == 0)) : 0,
+            IsExact = first.IsComplete && second.IsComplete,
+        };
+    }
+
+    /// <summary>Counts in the values that were kept, scaled up; one at least, because the extremes are exact.</summary>
+    private static long Estimate(NumberSample times, long rows, Func<double, bool> isOut)
+    {
+        var count = 0L;
+        foreach (var time in times.Values)
+            count += isOut(time) ? 1 : 0;
+        return Math.Max(1, times.IsComplete ? count : (long)Math.Round((double)count / times.Count * rows));
+    }
+}

@@ -1,0 +1,43 @@
+namespace MlStrategyGuard.Strategy.Tests.Rules;
+
+public sealed class MLS1008Tests : RuleTest
+{
+    private const string Temporal = FourSplits + "data: { time: taken_at }\nconsistency: { policy: temporal }\n";
+
+    private static readonly TimeOrder Mixed = new("train", "test") { RowsA = 9_000, RowsB = 1_000, LateA = 412, EarlyB = 30, IsExact = true };
+
+    [Fact]
+    public void TrainThatReachesIntoTest_IsCountedAtTheKey()
+    {
+        var finding = Single("MLS1008 Error 7:15", Temporal, Of(Mixed));
+
+        Assert.Equal(
+            "train doesn't end before test begins: by 'taken_at' 412 of train's 9,000 rows come at or after test's first, and 30 of test's 1,000 at or before train's last. "
+            + "Under 'policy: temporal' a model must not know what comes later: cut at one point in time.",
+            finding.Message);
+        Assert.Equal(("test", "taken_at"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void Estimates_SaySo() =>
+        Assert.Contains("about 412 of train's", Single("MLS1008 Error 7:15", Temporal, Of(Mixed with { IsExact = false })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryPair_IsReported() =>
+        Assert.Equal(2, Places("MLS1008", Temporal, Of(Mixed, Mixed with { A = "dev" })).Count);
+
+    [Fact]
+    public void Order_IsSilent() => Silent(Temporal, Of(Mixed with { LateA = 0, EarlyB = 0 }));
+
+    [Fact]
+    public void NothingRead_IsSilent() => Silent(Temporal);
+
+    [Fact]
+    public void NoTimeDeclared_IsSilent() => Silent(FourSplits + "consistency: { policy: temporal }", Of(Mixed));
+
+    [Fact]
+    public void Waived_IsSilent() =>
+        Silent(Temporal + "accept: [{ rule: MLS1008, where: taken_at, because: the clock of one client is wrong }]", Of(Mixed));
+
+    private static Evidence Of(params TimeOrder[] times) => new() { DataWasRead = true, Leakage = new() { Times = times } };
+}

@@ -1,0 +1,58 @@
+namespace MlStrategyGuard.Strategy.Tests.Rules;
+
+public sealed class MLS1013Tests : RuleTest
+{
+    private const string Labelled = FourSplits + "data: { label: animal }\n";
+
+    [Fact]
+    public void ClassThatTrainHasNeverSeen_IsAnError()
+    {
+        var finding = Single("MLS1013 Error 6:3", Labelled, Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 12, Names = ["lynx"] }));
+
+        Assert.Equal(
+            "test has 12 rows of 1 class of 'animal' ('lynx') that train has never seen; no model can get them right. Put rows of each class into train, or take these out.",
+            finding.Message);
+        Assert.Equal(("test", "animal"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void ClassesOfOneOfDevAndTestOnly_AreAnError() =>
+        Assert.Equal(
+            "dev has no row of 4 classes of 'animal' ('lynx', …), and test has 40 rows: dev and test ask for different things. Draw both from one shuffled pool.",
+            Single("MLS1013 Error 5:3", Labelled, Of(new ClassGap(ClassGapKind.OneSided, "dev", "test") { Classes = 4, Rows = 40, Names = ["lynx"] })).Message);
+
+    [Fact]
+    public void MissingClass_IsAWarning() =>
+        Assert.StartsWith("dev has no row of 1 class of 'animal' ('lynx'), and train has 90 rows",
+            Single("MLS1013 Warning 5:3", Labelled, Of(new ClassGap(ClassGapKind.Missing, "dev", "train") { Classes = 1, Rows = 90, Names = ["lynx"] })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void NearlyMissingClass_IsAWarning() =>
+        Assert.StartsWith("dev has 1 row of 1 class of 'animal', less than a tenth of what train with 900 rows lets expect.",
+            Single("MLS1013 Warning 5:3", Labelled, Of(new ClassGap(ClassGapKind.NearlyMissing, "dev", "train") { Classes = 1, Rows = 900, Left = 1 })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void SeverityOfTheFile_CountsForAll() =>
+        Single("MLS1013 Info 6:3", Labelled + "rules: { MLS1013: info }", Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 }));
+
+    [Fact]
+    public void NoGap_IsSilent() => Silent(Labelled, Of());
+
+    [Fact]
+    public void NoLabel_IsSilent() => Silent(FourSplits, Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 }));
+
+    [Fact]
+    public void NothingRead_IsSilent() => Silent(Labelled);
+
+    [Fact]
+    public void SwitchedOff_IsSilent() =>
+        Silent(Labelled + "rules: { MLS1013: off }", Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 }));
+
+    [Fact]
+    public void WaivedForThePair_IsSilent() =>
+        Silent(Labelled + "accept: [{ rule: MLS1013, where: test/train, because: x }]", Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 }));
+
+    private static Evidence Of(params ClassGap[] gaps) => new() { DataWasRead = true, Leakage = new() { Classes = gaps } };
+}

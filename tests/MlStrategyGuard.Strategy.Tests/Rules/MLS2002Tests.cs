@@ -50,4 +50,53 @@ public sealed class MLS2002Tests : RuleTest
         Silent("version: 1\nmetrics: { optimize: [f1, mcc] }\naccept: [{ rule: MLS2002, because: still arguing }]");
         Silent("version: 1\nmetrics: { optimize: [f1, mcc] }\nrules: { MLS2002: off }");
     }
+
+    [Theory]
+    [InlineData("metrics: { optimize: [f1, mcc] }", "metrics: { watch: [mcc], optimize: f1 }")]
+    [InlineData("metrics: { optimize: [f1, mcc, kappa, mcc] }", "metrics: { watch: [mcc, kappa], optimize: f1 }")]
+    [InlineData("metrics: { optimize: [f1, mcc], watch: [brier] }", "metrics: { optimize: f1, watch: [brier, mcc] }")]
+    [InlineData("metrics: { optimize: [f1, mcc, brier], watch: [brier] }", "metrics: { optimize: f1, watch: [brier, mcc] }")]
+    [InlineData("metrics: { optimize: [f1, mcc], watch: [mcc] }", "metrics: { optimize: f1, watch: [mcc] }")]
+    [InlineData("metrics:\n    optimize: [f1, mcc] # both", "metrics:\n    watch: [mcc]\n    optimize: f1 # both")]
+    [InlineData("metrics:\n  optimize: [f1, mcc]\n  watch:\n    - brier", "metrics:\n  optimize: f1\n  watch:\n    - mcc\n    - brier")]
+    public void Fix_KeepsTheFirstAndWatchesTheOthers(string before, string after)
+    {
+        var text = $"version: 1\n{before}\n";
+        var fix = FixOf(text)!;
+
+        Assert.Equal("keep 'f1' and watch the others", fix.Title);
+        Assert.Equal($"version: 1\n{after}\n", Applied(fix, text));
+        Silent(Applied(fix, text));
+    }
+
+    [Theory]
+    [InlineData("optimize: [f1, { metric: f2, over: country, aggregate: worst }]")]
+    [InlineData("optimize: [{ metric: profit, direction: higher }, f1]")]
+    [InlineData("optimize: [f1, f1]")]
+    [InlineData("optimize: [f1, mcc, f1]")]
+    [InlineData("optimize: [f1, 'own metric']")]
+    [InlineData("optimize: [f1, mcc], watch: ['own metric']")]
+    public void NoCertainFix_IsNone(string metrics) => Assert.Null(FixOf($"version: 1\nmetrics: {{ {metrics} }}\n"));
+
+    [Theory]
+    [InlineData("[f1, f2, mcc, kappa, brier]", "5 metrics compete: f1, f2, mcc, kappa, brier. Exactly")]
+    [InlineData("[f1, f2, mcc, kappa, brier, ece]", "6 metrics compete: f1, f2, mcc, kappa, brier, …. Exactly")]
+    [InlineData("[f1, recall]", "keep the one that ranks")]
+    [InlineData("[precision, f1]", "keep the one that ranks")]
+    public void Message_NamesFiveAndCombinesOnlyPrecisionWithRecall(string optimize, string expected) =>
+        Assert.Contains(expected, Single("MLS2002 Error 2:22", $"version: 1\nmetrics: {{ optimize: {optimize} }}").Message, StringComparison.Ordinal);
+
+    private static Fix? FixOf(string text) => Assert.Single(Of(text).Findings, finding => finding.Id == "MLS2002").Fix;
+
+    private static string Applied(Fix fix, string text)
+    {
+        foreach (var edit in fix.Edits.OrderByDescending(edit => (edit.Span.Line, edit.Span.Column)))
+        {
+            int Offset(int line, int column) => text.Split('\n').Take(line - 1).Sum(before => before.Length + 1) + column - 1;
+            var (start, end) = (Offset(edit.Span.Line, edit.Span.Column), Offset(edit.Span.EndLine, edit.Span.EndColumn));
+            text = text[..start] + edit.Text + text[end..];
+        }
+
+        return text;
+    }
 }

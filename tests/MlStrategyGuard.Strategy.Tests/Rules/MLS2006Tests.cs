@@ -97,4 +97,27 @@ public sealed class MLS2006Tests : MarkedTest
               - { name: b, measured: { accuracy: 94%, recall: 95% } }
             choice: a
             """);
+
+    [Theory]
+    [InlineData(5, "'m5' has latency_ms 105 (at most 100). Make one pass")]
+    [InlineData(6, "'m5' has latency_ms 105 (at most 100); …. Make one pass")]
+    public void MoreThanFive_AreCutShort(int candidates, string says) =>
+        Fires(
+            $$"""
+            version: 1
+            metrics: { optimize: f1, satisfy: { metric: latency_ms, at_most: 100 } }
+            candidates: [{ name: ‸m1, measured: { latency_ms: 101 } }{{string.Concat(Enumerable.Range(2, candidates - 1).Select(i => $", {{ name: m{i}, measured: {{ latency_ms: {100 + i} }} }}"))}}]
+            """, says);
+
+    [Fact]
+    public void OfSeveralFailures_TheFirstIsNamedWithTheSideThatItMissed() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1, satisfy: [{ metric: recall, at_least: 0.5, at_most: 0.9 }, { metric: latency_ms, at_most: 100 }] }
+            candidates:
+              - { name: a, measured: { f1: 0.7, recall: 0.4, latency_ms: 180 } }
+              - { name: b, measured: { f1: 0.7, recall: 0.8, latency_ms: 80 } }
+            choice: ‸a
+            """, "'a' has recall 0.4 (at least 0.5).");
 }

@@ -76,4 +76,15 @@ public sealed class MLS3006Tests : MarkedTest
             candidates: [{ name: a }, { name: b }, { name: c }]
             errors: { human: 1.9%, train: 1.9%, dev: 2%, test: 2.2% }
             """);
+
+    [Fact]
+    public void TwoLikeliestOfThreeGaps_AreNamedLikeliestFirst() =>
+        Fires("version: 1\n‸errors: { human: 1%, train: { error: 2%, rows: 500 }, train_dev: { error: 3.8%, rows: 500 }, dev: { error: 4%, rows: 500 } }",
+            "can't tell yet which error dominates (variance ", " %, avoidable bias ", " %). About ");
+
+    [Theory]
+    [InlineData("human: 1%, train: 3%")]
+    [InlineData("human: 1%, dev: 3%, test: 5%")]
+    [InlineData("human: 5%, train: 4%, dev: 4%")]
+    public void OneGapOrNone_IsQuiet(string errors) => IsQuiet($"version: 1\nerrors: {{ {errors} }}");
 }

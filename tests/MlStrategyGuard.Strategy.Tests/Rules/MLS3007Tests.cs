@@ -35,4 +35,23 @@ public sealed class MLS3007Tests : MarkedTest
     [Fact]
     public void AccuracyAboveTheHuman_IsQuiet() =>
         IsQuiet("version: 1\nerrors: { metric: accuracy, human: 98%, bayes: 99%, train: 95%, dev: 94% }");
+
+    [Theory]
+    [InlineData("metric: rmse, human: 3, bayes: ‸3.5, train: 4, dev: 5", "the Bayes rmse is declared as 3.5, and the best human figure has 3;")]
+    [InlineData("metric: profit, human: 3, bayes: ‸3.5, train: 4, dev: 5", "the Bayes profit is declared as 3.5")]
+    [InlineData("metric: r2, human: 0.9, bayes: ‸0.8, train: 0.7, dev: 0.6", "the Bayes r2 is declared as 0.8")]
+    [InlineData("metric: r2, human: -0.9, bayes: ‸-1.8, train: -4, dev: -4", "the Bayes r2 is declared as -1.8, and the best human figure has -0.9")]
+    public void FigureThatIsNoShare_IsShownAsItIs(string errors, params string[] says) => Fires($"version: 1\nerrors: {{ {errors} }}", says);
+
+    [Theory]
+    [InlineData("metric: rmse, human: 3, bayes: 3, train: 4, dev: 5")]
+    [InlineData("metric: rmse, human: 3, bayes: 2.5, train: 4, dev: 5")]
+    [InlineData("human: 1%, bayes: 1%, train: 2%, dev: 3%")]
+    [InlineData("human: 0%, bayes: 0%, train: 2%, dev: 3%")]
+    [InlineData("human: 100%, bayes: 100%, train: 100%, dev: 100%")]
+    public void BayesAsGoodAsTheBestHuman_IsQuiet(string errors) => IsQuiet($"version: 1\nerrors: {{ {errors} }}");
+
+    [Fact]
+    public void RungsInSeveralMetrics_AreNotCompared() =>
+        Assert.Empty(Places("MLS3007", "version: 1\nerrors: { human: { error: 3, metric: rmse }, bayes: { error: 50%, metric: error_rate }, train: 60% }"));
 }

@@ -51,4 +51,22 @@ public sealed class MLS3010Tests : MarkedTest
     [Fact]
     public void SameKnobTwice_IsQuiet() =>
         IsQuiet("version: 1\nhistory: [{ run: 1, changed: [l2, l2] }]");
+
+    [Fact]
+    public void KnobsOfSeveralStagesEach_CountOnceWithTheStageInCommon() =>
+        Fires(
+            """
+            version: 1
+            knobs: { mixup: [train, dev], warmup: train }
+            history:
+              - { run: 1, changed: [‸mixup, warmup, bigger_dev_set] }
+            """, "2 stages", "train: mixup, warmup; test: bigger_dev_set");
+
+    [Fact]
+    public void KnobsThatShareALaterStage_AreQuiet() =>
+        IsQuiet("version: 1\nknobs: { mixup: [train, dev], cutout: [test, dev] }\nhistory: [{ run: 1, changed: [mixup, cutout] }]");
+
+    [Fact]
+    public void SameKnobOfTwoStagesTwice_IsQuiet() =>
+        IsQuiet("version: 1\nknobs: { mixup: [train, dev] }\nhistory: [{ run: 1, changed: [mixup, mixup] }]");
 }

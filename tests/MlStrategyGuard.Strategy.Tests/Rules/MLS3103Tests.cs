@@ -57,4 +57,19 @@ public sealed class MLS3103Tests : MarkedTest
               examined: 5
               tags: { dogs: 2 }
             """);
+
+    [Theory]
+    [InlineData("examined: 20, tags: { a: 8, b: 5 }", "about 240 would")]
+    [InlineData("examined: 20, tags: { a: 9, b: 5 }", "about 140 would")]
+    public void Message_SaysHowManyWouldDo(string analysis, string expected) =>
+        Assert.Contains(expected, Assert.Single(Of($"version: 1\nerror_analysis: {{ {analysis} }}").Findings, finding => finding.Id == "MLS3103").Message, StringComparison.Ordinal);
+
+    /// <summary>The second may be ahead by 1.96 deviations less the lead; by less than 7.5 % it isn't worth the work.</summary>
+    [Theory]
+    [InlineData("examined: 100, tags: { a: 61, b: 43 }")]
+    [InlineData("examined: 200, tags: { a: 50, b: 40 }")]
+    [InlineData("examined: 20, tags: { a: 6, b: 5 }")]
+    [InlineData("examined: 20, tags: { a: 16, b: 2 }")]
+    public void NearlySureOrTooAlike_IsQuiet(string analysis) =>
+        IsQuiet($"version: 1\nerror_analysis: {{ {analysis} }}");
 }

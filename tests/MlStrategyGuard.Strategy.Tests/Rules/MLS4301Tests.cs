@@ -27,4 +27,11 @@ public sealed class MLS4301Tests : MarkedTest
     [Fact]
     public void SameDurationInOtherUnits_IsQuiet() =>
         IsQuiet("version: 1\nsynthesis: [{ name: car noise, unique: 90 min, generated: 3 h }]");
+
+    [Fact]
+    public void HundredTimes_IsTheMostThatIsQuiet()
+    {
+        IsQuiet("version: 1\nsynthesis: [{ unique: 100, generated: 10000 }]");
+        Fires("version: 1\nsynthesis: [{ unique: ‸100, generated: 10001 }]", "10,001 out of 100");
+    }
 }

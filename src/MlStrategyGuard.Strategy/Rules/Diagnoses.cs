@@ -19,14 +19,14 @@ internal static class Diagnoses
         };
     }
 
-    /// <summary><c>the train error 8.0 % is 7.0 points above the Bayes proxy 1.0 % (95 % interval 6.0 to 8.0, …)</c>.</summary>
+    /// <summary><c>the train error 8.0 % is 7.0 points above the Bayes proxy 1.0 % (95 % interval 6.0 to 8.0, …)</c>, of a gap above zero.</summary>
     public static string Describe(Ladder ladder, Gap gap)
     {
         var interval = gap.Lower == gap.Upper
             ? ""
             : $" (95 % interval {Show.Limit(gap.Lower)} to {Show.Limit(gap.Upper)}, probability of being the largest {Show.Percent(Math.Floor(gap.ProbabilityLargest * 1000) / 1000)})";
-        var (side, step) = ladder is { IsShare: false, IsUpsideDown: true } ? ("below", -gap.Value) : ("above", gap.Value);
-        return $"the {NameOf(gap.To)} {Noun(ladder)} {Figure(ladder, gap.To.Error)} is {Step(ladder, Math.Abs(step))} {(step == 0 || gap.Value >= 0 ? side : Opposite(side))} {(gap.Cause == GapCause.Bias ? "the Bayes proxy" : NameOf(gap.From))} {Figure(ladder, gap.From.Error)}{interval}";
+        var side = ladder is { IsShare: false, IsUpsideDown: true } ? "below" : "above";
+        return $"the {NameOf(gap.To)} {Noun(ladder)} {Figure(ladder, gap.To.Error)} is {Step(ladder, gap.Value)} {side} {(gap.Cause == GapCause.Bias ? "the Bayes proxy" : NameOf(gap.From))} {Figure(ladder, gap.From.Error)}{interval}";
     }
 
     /// <summary>A rung as it was meant: 8.0 % of an error, 3.5 of anything that is no share.</summary>
@@ -77,8 +77,6 @@ internal static class Diagnoses
             .Select(other => other.Value > 0 ? $"{NameOf(other.Cause)} {Step(ladder, other.Value)}" : $"no {NameOf(other.Cause)}");
         return string.Join(", ", others);
     }
-
-    private static string Opposite(string side) => side == "above" ? "below" : "above";
 
     private static string NameOf(Rung rung) => Show.Words(rung.Name);
 

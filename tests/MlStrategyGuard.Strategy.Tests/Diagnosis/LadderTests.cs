@@ -88,4 +88,40 @@ public sealed class LadderTests : RuleTest
     [Fact]
     public void SeveralMetrics_MakeNoLadder() =>
         Assert.Null(Of("version: 1\nerrors: { human: 1%, train: { error: 90%, metric: accuracy }, dev: 10% }").Ladder);
+
+    [Fact]
+    public void WithoutHumanOrBayes_OnlyTheMeasuredRungsAreThere() =>
+        Assert.Equal(["train", "dev"], Of("version: 1\nerrors: { train: 1%, dev: 2% }").Ladder!.Rungs.Select(rung => rung.Name));
+
+    [Fact]
+    public void RungsMayNameTheMetricThemselves()
+    {
+        var ladder = Of("version: 1\nerrors: { human: { error: 2, metric: rmse }, train: { error: 12, metric: rmse }, dev: { error: 13, metric: rmse } }").Ladder!;
+
+        Assert.Equal(("rmse", false, false), (ladder.Metric, ladder.IsShare, ladder.IsUpsideDown));
+        Assert.Equal(GapCause.Bias, ladder.Dominant?.Cause);
+    }
+
+    [Theory]
+    [InlineData("metric: accuracy, human: 99%, train: 90%, dev: 89%", true)]
+    [InlineData("metric: log_loss, human: 0.1, train: 0.5, dev: 0.6", false)]
+    [InlineData("metric: r2, human: 0.9, train: 0.5, dev: 0.4", false)]
+    [InlineData("human: 0%, train: 99%, dev: 100%", true)]
+    public void OnlyMetricsFromZeroToOne_AreShares(string errors, bool isShare) =>
+        Assert.Equal(isShare, Of($"version: 1\nerrors: {{ {errors} }}").Ladder!.IsShare);
+
+    [Theory]
+    [InlineData("human: 1%, train_dev: 5%, dev: 9%", "Mismatch")]
+    [InlineData("human: 1%, train: 3%, test: 5%", "Bias")]
+    [InlineData("human: 1%, dev: 3%, test: 5%, production: 6%", "DevOverfit RealWorld")]
+    [InlineData("human: 1%, test: 5%, production: 6%", "RealWorld")]
+    [InlineData("human: 1%, train: 3%, production: 6%", "Bias")]
+    [InlineData("human: 1%, train: 3%, dev: 4%, production: 6%", "Bias Variance DevOverfitOrRealWorld")]
+    [InlineData("train: 3%, train_dev: 4%, dev: 6%", "Variance Mismatch")]
+    public void MissingRungs_LeaveTheGapsBetweenTheOthers(string errors, string causes) =>
+        Assert.Equal(causes, string.Join(" ", Of($"version: 1\nerrors: {{ {errors} }}").Ladder!.Gaps.Select(gap => gap.Cause)));
+
+    [Fact]
+    public void OneRungWithRows_MakesTheLadderInexact() =>
+        Assert.False(Of("version: 1\nerrors: { human: 1%, train: 8%, dev: { error: 9%, rows: 5000 } }").Ladder!.IsExact);
 }

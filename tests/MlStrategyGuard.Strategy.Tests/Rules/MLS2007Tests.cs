@@ -87,4 +87,27 @@ public sealed class MLS2007Tests : MarkedTest
               - { name: b, predictions: { dev: b.csv }, measured: { accuracy: { value: 0.91, rows: 500 } } }
             choice: a
             """);
+
+    [Theory]
+    [InlineData("{ value: 0.9, rows: 300 }", "0.91")]
+    [InlineData("0.9", "{ value: 0.91, rows: 300 }")]
+    public void RowsOfOneOfThem_AreEnoughToDoubt(string a, string b) =>
+        Assert.Contains("figures of 300 rows", Assert.Single(
+            Of($"version: 1\nmetrics: {{ optimize: accuracy }}\ncandidates: [{{ name: a, measured: {{ accuracy: {a} }} }}, {{ name: b, measured: {{ accuracy: {b} }} }}]\nchoice: a").Findings,
+            finding => finding.Id == "MLS2007").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("dev: a.csv", "", 1)]
+    [InlineData("", "dev: b.csv", 1)]
+    [InlineData("dev: a.csv", "dev: b.csv", 0)]
+    [InlineData("train: a.csv", "dev: b.csv", 1)]
+    public void PredictionsOfBoth_CompareThemBetter(string a, string b, int found) =>
+        Assert.Equal(found, Places("MLS2007",
+            $"version: 1\nmetrics: {{ optimize: accuracy }}\ncandidates: [{{ name: a, predictions: {{ {a} }}, measured: {{ accuracy: {{ value: 0.9, rows: 300 }} }} }}, {{ name: b, predictions: {{ {b} }}, measured: {{ accuracy: {{ value: 0.91, rows: 300 }} }} }}]\nchoice: a").Count);
+
+    [Fact]
+    public void BestOfTheOthers_IsTheOneCompared() =>
+        Assert.Contains("and 'c'", Assert.Single(
+            Of("version: 1\nmetrics: { optimize: accuracy }\ncandidates: [{ name: a, measured: { accuracy: { value: 0.9, rows: 300 } } }, { name: b, measured: { accuracy: 0.5 } }, { name: c, measured: { accuracy: 0.91 } }, { name: d, measured: { accuracy: 0.7 } }]\nchoice: a").Findings,
+            finding => finding.Id == "MLS2007").Message, StringComparison.Ordinal);
 }

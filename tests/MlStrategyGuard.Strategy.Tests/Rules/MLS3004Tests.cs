@@ -42,4 +42,17 @@ public sealed class MLS3004Tests : MarkedTest
         history: [{{string.Join(", ", Enumerable.Range(1, runs).Select(run => $"{{ run: {run} }}"))}}]
         errors: { human: 2.3%, train: 2.3%, dev: { error: 2%, rows: 5000 }, test: { rows: 5000, error: {{test}} } }
         """;
+
+    private const string Overfit = "version: 1\nerrors: { human: 1%, train: 1.5%, dev: 2%, test: 9% }";
+
+    [Fact]
+    public void DataOfDevAndTestThatDiffers_ExplainsIt() =>
+        IsQuiet(Overfit, Compared(DevAndTest(Column("age", Verdict.Different))));
+
+    [Fact]
+    public void DataThatHasOnlyShiftedOrBelongsToOtherSplits_ExplainsNothing()
+    {
+        Assert.Single(Places("MLS3004", Overfit, Compared(DevAndTest(Column("age", Verdict.Shifted)))));
+        Assert.Single(Places("MLS3004", Overfit, Compared(Pair("train", "train_dev", ComparisonReason.TrainAndTrainDev, Column("age", Verdict.Different)))));
+    }
 }

@@ -56,7 +56,7 @@ public sealed class MLS3006Tests : MarkedTest
     [Fact]
     public void LargestGapThatMayBeNoise_SaysSo() =>
         Fires("version: 1\n‸errors: { human: 9%, train: 8%, dev: { error: 10%, rows: 500 } }",
-            "can't tell yet whether anything is wrong: variance is surely the largest gap", "-0.3 to 4.9 points, holds zero", "more for dev");
+            "can't tell yet whether anything is wrong: variance is surely the largest gap", "-0.3 to 4.9 points, holds zero", "About 4 times the rows would settle it: 1,600 more for dev.");
 
     [Fact]
     public void BestOfManyOnDev_ExplainsAsMuch() =>

@@ -67,4 +67,12 @@ public sealed class MLS3012Tests : MarkedTest
             errors: { human: 0%, train: 1%, dev: 10% }
             next: collect_target_data
             """);
+
+    [Fact]
+    public void Augmentation_ActsOnMismatchAndVarianceButNotOnBias()
+    {
+        Assert.Empty(Places("MLS3012", "version: 1\nerrors: { human: 1%, train: 1.5%, train_dev: 2%, dev: 9% }\nnext: [data_augmentation]"));
+        Assert.Empty(Places("MLS3012", "version: 1\nerrors: { human: 1%, train: 1.5%, dev: 9% }\nnext: [data_augmentation]"));
+        Assert.Single(Places("MLS3012", "version: 1\nerrors: { human: 1%, train: 8%, dev: 9% }\nnext: [data_augmentation]"));
+    }
 }

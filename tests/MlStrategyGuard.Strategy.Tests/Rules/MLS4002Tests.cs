@@ -44,4 +44,20 @@ public sealed class MLS4002Tests : MarkedTest
         Assert.Equal("MLS4002 Warning 2:54", Place(finding));
         Assert.Contains("give both the same name", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ball, car", "balls")]
+    [InlineData("gps", "gps")]
+    [InlineData(" , ", "image")]
+    [InlineData("image", " / ")]
+    [InlineData("video clips", "photos")]
+    public void SameThingInOtherWords_IsSilent(string from, string to) =>
+        Assert.Empty(Places("MLS4002", $"version: 1\ntransfer: {{ from: {{ input: '{from}' }}, to: {{ input: '{to}' }} }}"));
+
+    [Theory]
+    [InlineData("image", "molecule")]
+    [InlineData("molecule", "image")]
+    [InlineData("molecule", "graph")]
+    public void UnknownKind_IsAWarningOnly(string from, string to) =>
+        Assert.StartsWith("MLS4002 Warning", Assert.Single(Places("MLS4002", $"version: 1\ntransfer: {{ from: {{ input: {from} }}, to: {{ input: {to} }} }}")), StringComparison.Ordinal);
 }

@@ -32,7 +32,7 @@ public sealed class MLS3001Tests : MarkedTest
     public void FiguresWithRows_ComeWithIntervalAndProbability()
     {
         var finding = Fires(
-            "version: 1\nerrors: { human: 1%, train: ‸{ error: 4%, rows: 2000 }, dev: { error: 4.6%, rows: 2000 } }",
+            "version: 1\nerrors: { human: 1%, train: { error: ‸4%, rows: 2000 }, dev: { error: 4.6%, rows: 2000 } }",
             "the train error 4.0 % is 3.0 points above the Bayes proxy 1.0 % (95 % interval 2.2 to 4.0, probability of being the largest 99.", "variance 0.6 points. Next:");
 
         Assert.DoesNotContain("taken as exact", finding.Message, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class MLS3007Tests : MarkedTest
     [InlineData("metric: profit, human: 3, bayes: ‸3.5, train: 4, dev: 5", "the Bayes profit is declared as 3.5")]
     [InlineData("metric: r2, human: 0.9, bayes: ‸0.8, train: 0.7, dev: 0.6", "the Bayes r2 is declared as 0.8")]
     [InlineData("metric: r2, human: -0.9, bayes: ‸-1.8, train: -4, dev: -4", "the Bayes r2 is declared as -1.8, and the best human figure has -0.9")]
-    public void FigureThatIsNoShare_IsShownAsItIs(string errors, params string[] says) => Fires($"version: 1\nerrors: {{ {errors} }}", says);
+    public void FigureThatIsNoShare_IsShownAsItIs(string errors, string says) => Fires($"version: 1\nerrors: {{ {errors} }}", says);
 
     [Theory]
     [InlineData("metric: rmse, human: 3, bayes: 3, train: 4, dev: 5")]

@@ -97,7 +97,11 @@ internal sealed class CheckCache
     }
 
     private static IReadOnlyList<CachedSource> Sources(Strategy strategy) =>
-        [.. strategy.Splits.SelectMany(split => split.Files.Select(file => new CachedSource(split.Name.Value, file.Value)))];
+    [
+        .. strategy.Splits.SelectMany(split => split.Files.Select(file => new CachedSource(split.Name.Value, file.Value))),
+        .. strategy.Candidates.SelectMany(candidate => candidate.Predictions.Select(file => new CachedSource(file.Key, file.Value.Value))),
+        .. new[] { strategy.ErrorAnalysis?.File, strategy.Labels?.Audit?.File }.OfType<Marked<string>>().Select(file => new CachedSource("", file.Value)),
+    ];
 
     private string Fingerprint(IReadOnlyList<CachedSource> sources, out DateTime newest)
     {

@@ -1,4 +1,5 @@
 using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Engine.Predictions;
 using MlStrategyGuard.Engine.Reports;
 using MlStrategyGuard.Reading;
 
@@ -27,7 +28,7 @@ public static class StrategyCheck
             : (new Strategy(), [Finding.Of("MLS0001", SourceSpan.FileStart, "this isn't readable text: save the file as UTF-8.")]);
         if (!request.ReadData)
             return CheckReportBuilder.Build(
-                shown, strategy, Evidence.None, Judgement.Of(strategy, reading, Evidence.None, request.Today.ToDateTime(default)));
+                shown, Evidence.None, Judgement.Of(strategy, reading, Evidence.None, request.Today.ToDateTime(default)));
 
         var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
         var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Files);
@@ -35,8 +36,9 @@ public static class StrategyCheck
         cache?.Remember(strategy);
 
         var evidence = EvidenceGatherer.Gather(strategy, files, missing, progress, cancel);
+        evidence = new PredictionGatherer(strategy, folder, files, cancel).AddTo(evidence);
         var judgement = Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default));
-        var report = CheckReportBuilder.Build(shown, strategy, evidence, judgement);
+        var report = CheckReportBuilder.Build(shown, evidence, judgement);
         cache?.Store(strategy, report);
         return report;
     }

@@ -11,17 +11,25 @@ internal static class SplitFiles
     /// <param name="split">The split.</param>
     /// <returns>The files, and the paths that lead nowhere.</returns>
     public static (IReadOnlyList<DataFile> Files, IReadOnlyList<MissingFile> Missing) Find(
-        string folder, SplitDeclaration split)
+        string folder, SplitDeclaration split) => Find(folder, split.Name.Value, split.Files);
+
+    /// <summary>Finds the files that some paths or patterns lead to, each once, in a fixed order.</summary>
+    /// <param name="folder">The strategy file's folder.</param>
+    /// <param name="split">The name of the split that they belong to.</param>
+    /// <param name="sources">The paths or patterns.</param>
+    /// <returns>The files, and the paths that lead nowhere.</returns>
+    public static (IReadOnlyList<DataFile> Files, IReadOnlyList<MissingFile> Missing) Find(
+        string folder, string split, IReadOnlyList<Marked<string>> sources)
     {
         var files = new List<DataFile>();
         var missing = new List<MissingFile>();
-        foreach (var source in split.Files)
+        foreach (var source in sources)
         {
             var found = Expand(folder, source.Value)
                 .Select(path => new DataFile(path, Show(folder, path), source))
                 .ToList();
             if (found.Count == 0)
-                missing.Add(new MissingFile(split.Name.Value, source, NearestFile(folder, source.Value)));
+                missing.Add(new MissingFile(split, source, NearestFile(folder, source.Value)));
             files.AddRange(found);
         }
 

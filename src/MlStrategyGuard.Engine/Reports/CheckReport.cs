@@ -403,6 +403,10 @@ public sealed record ReportedFigure
     /// <summary>The rows that it was measured on.</summary>
     [JsonPropertyName("rows")]
     public long? Rows { get; init; }
+
+    /// <summary>The values by slice, of an aggregate over slices.</summary>
+    [JsonPropertyName("slices")]
+    public IReadOnlyDictionary<string, double>? Slices { get; init; }
 }
 
 /// <summary>The choice in a report.</summary>

@@ -9,10 +9,9 @@ internal static class CheckReportBuilder
 {
     /// <summary>Builds the report of one check.</summary>
     /// <param name="file">The strategy file, as the user named it.</param>
-    /// <param name="strategy">What was declared.</param>
     /// <param name="evidence">What was gathered.</param>
     /// <param name="judgement">What the rules say.</param>
-    public static CheckReport Build(string file, Strategy strategy, Evidence evidence, Judgement judgement) => new()
+    public static CheckReport Build(string file, Evidence evidence, Judgement judgement) => new()
     {
         File = file,
         Findings = [.. judgement.Findings.Select(finding => Report(file, finding))],
@@ -27,14 +26,14 @@ internal static class CheckReportBuilder
             Expected = Round(rows.Expected),
             Cause = Word(rows.Cause),
         })],
-        Metrics = strategy.Candidates.Count == 0 ? null : Figures(strategy),
-        Choice = strategy.Candidates.Count == 0 ? null : new ReportedChoice
+        Metrics = judgement.Strategy.Candidates.Count == 0 ? null : Figures(judgement.Strategy),
+        Choice = judgement.Strategy.Candidates.Count == 0 ? null : new ReportedChoice
         {
-            Declared = strategy.Choice?.Value,
-            Winner = Selection.Of(strategy)?.Winner?.Name,
+            Declared = judgement.Strategy.Choice?.Value,
+            Winner = Selection.Of(judgement.Strategy)?.Winner?.Name,
         },
-        Ladder = judgement.Ladder is { } ladder ? Report(ladder, strategy.Errors?.Metric?.Value ?? "error_rate") : null,
-        ErrorAnalysis = strategy.ErrorAnalysis is null ? null : [.. Ceiling.Of(strategy).Select(Report)],
+        Ladder = judgement.Ladder is { } ladder ? Report(ladder, judgement.Strategy.Errors?.Metric?.Value ?? "error_rate") : null,
+        ErrorAnalysis = judgement.Strategy.ErrorAnalysis is null ? null : [.. Ceiling.Of(judgement.Strategy).Select(Report)],
         Accepted = [.. judgement.Accepted.Select(accepted => new ReportedWaiver
         {
             Id = accepted.Finding.Id,
@@ -137,6 +136,15 @@ internal static class CheckReportBuilder
 
     private static ReportedFigure Report(MeasuredFigure figure)
     {
+        if (figure.Computed is { } computed)
+            return new ReportedFigure
+            {
+                Value = Round(figure.Value.Value),
+                Lower = computed.Lower is { } least ? Round(least) : null,
+                Upper = computed.Upper is { } most ? Round(most) : null,
+                Rows = computed.Rows,
+                Slices = computed.Slices.Count == 0 ? null : computed.Slices.ToDictionary(slice => slice.Key, slice => Round(slice.Value)),
+            };
         var isShare = MetricCatalogue.Find(figure.Metric.Value) is { Lowest: 0, Highest: 1 };
         if (!isShare || figure.Rows is not { } rows || rows == 0 || figure.Value.Value is < 0 or > 1)
             return new ReportedFigure { Value = figure.Value.Value, Rows = figure.Rows };

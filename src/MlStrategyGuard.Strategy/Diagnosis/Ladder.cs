@@ -81,7 +81,8 @@ public sealed record Ladder
         Rung? Normal(Rung? rung) => rung is null ? null : rung with
         {
             Error = upsideDown ? 1 - rung.Error : rung.Error,
-            Rows = isShare ? rung.Rows : null,
+            Rows = isShare || rung.Deviation is not null ? rung.Rows : null,
+            DeviationRows = isShare ? RowsFor(rung) : null,
         };
 
         var proxy = Normal(errors.ProxyFor(upsideDown));
@@ -103,8 +104,7 @@ public sealed record Ladder
     /// <summary>The metric that a strategy's rungs are in, and whether its larger values are better.</summary>
     internal static (string Metric, bool UpsideDown) MetricOf(Strategy strategy, ErrorsSection errors)
     {
-        var metric = errors.Rungs.Select(rung => rung.Metric).FirstOrDefault(own => own is not null)?.Value
-            ?? errors.Metric?.Value ?? "error_rate";
+        var metric = errors.MetricName;
         var declared = strategy.Metrics?.Optimize.FirstOrDefault(optimized => MetricCatalogue.AreSame(optimized.Metric.Value, metric));
         return (metric, (MetricCatalogue.Find(metric)?.Direction ?? declared?.Direction?.Value) == MetricDirection.Higher);
     }
@@ -115,10 +115,24 @@ public sealed record Ladder
             comparison is { Reason: ComparisonReason.DevAndTest, Verdict: Verdict.Different });
 
     /// <summary>The limits of the step between two rungs; the step itself where both are exact.</summary>
-    internal static (double Lower, double Upper) Limits(Rung from, Rung to, double confidence) =>
-        from.Rows is null && to.Rows is null
-            ? (to.Error - from.Error, to.Error - from.Error)
-            : Newcombe.Difference(from.Error, from.Rows, to.Error, to.Rows, confidence);
+    internal static (double Lower, double Upper) Limits(Rung from, Rung to, double confidence)
+    {
+        var difference = to.Error - from.Error;
+        if (from.NoiseRows is not null || to.NoiseRows is not null)
+            return Newcombe.Difference(from.Error, from.NoiseRows, to.Error, to.NoiseRows, confidence);
+        var half = -SpecialFunctions.NormalQuantile((1 - confidence) / 2)
+            * Math.Sqrt(Square(from.Deviation ?? 0) + Square(to.Deviation ?? 0));
+        return (difference - half, difference + half);
+    }
+
+    /// <summary>As many rows as have the standard error of a computed share; null if there is none.</summary>
+    private static long? RowsFor(Rung rung) => rung switch
+    {
+        { Deviation: null } => null,
+        { Deviation: > 0 and { } deviation, Error: > 0 and < 1 } =>
+            Math.Max(1, (long)Math.Min(1e12, rung.Error * (1 - rung.Error) / (deviation * deviation))),
+        _ => rung.Rows,
+    };
 
     private Ladder Decide(Strategy strategy, Evidence evidence)
     {
@@ -189,7 +203,7 @@ public sealed record Ladder
         var rungs = pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct().ToList();
         var from = pairs.Select(pair => rungs.IndexOf(pair.From)).ToArray();
         var to = pairs.Select(pair => rungs.IndexOf(pair.To)).ToArray();
-        var most = rungs.All(rung => rung.Rows is null) ? 1 : Draws;
+        var most = rungs.All(rung => rung is { Rows: null, Deviation: null }) ? 1 : Draws;
         var draws = 0;
         var wins = new double[pairs.Count];
         var sampler = new BetaSampler();
@@ -227,9 +241,9 @@ public sealed record Ladder
         Math.Abs(share - Sure) > 5 * Math.Sqrt(Sure * (1 - Sure) / draws);
 
     private static double Draw(BetaSampler sampler, Rung rung) =>
-        rung.Rows is { } rows and > 0
+        rung.NoiseRows is { } rows and > 0
             ? sampler.Next((rung.Error * rows) + 0.5, ((1 - rung.Error) * rows) + 0.5)
-            : rung.Error;
+            : rung.Error + (rung.Deviation is { } deviation ? deviation * sampler.Normal() : 0);
 
     /// <summary>
     /// By the normal approximation: with f times the rows the gap itself and its lead over each other one are
@@ -257,8 +271,8 @@ public sealed record Ladder
         .Sum(group =>
         {
             var weight = group.Sum(term => term.Sign);
-            return group.Key.Rows is { } rows and > 0
-                ? weight * weight * group.Key.Error * (1 - group.Key.Error) / rows
-                : 0;
+            return weight * weight * (group.Key.NoiseRows is { } rows and > 0
+                ? group.Key.Error * (1 - group.Key.Error) / rows
+                : Square(group.Key.Deviation ?? 0));
         });
 }

@@ -78,12 +78,47 @@ public sealed record Selection
     public bool IsBeyondNoise(RankedCandidate first, RankedCandidate second)
     {
         var (a, b) = (first.Figure!, second.Figure!);
+        if (LeadOf(first, second) is { } lead)
+            return lead.IsBeyondNoise;
+        if (a.Computed is not null || b.Computed is not null)
+            return AreApart(a, b);
         if ((a.Rows is null && b.Rows is null) || MetricCatalogue.Find(Metric) is not { Lowest: 0, Highest: 1 }
             || !IsShare(a.Value.Value) || !IsShare(b.Value.Value))
             return a.Value.Value != b.Value.Value;
         var (lower, upper) = Newcombe.Difference(b.Value.Value, b.Rows, a.Value.Value, a.Rows, Confidence);
         return lower > 0 || upper < 0;
     }
+
+    /// <summary>How two candidates compare on the same rows, if both have predictions of them.</summary>
+    public static Lead? LeadOf(RankedCandidate first, RankedCandidate second) => first.Candidate.Leads.FirstOrDefault(lead =>
+        (lead.First == first.Name && lead.Second == second.Name) || (lead.First == second.Name && lead.Second == first.Name));
+
+    /// <summary>
+    /// Whether two figures on different rows differ beyond noise: their intervals combined as Newcombe combines Wilson's.
+    /// One that has too few rows for an interval doesn't.
+    /// </summary>
+    private bool AreApart(MeasuredFigure a, MeasuredFigure b)
+    {
+        if (LimitsOf(a) is not { } first || LimitsOf(b) is not { } second)
+            return false;
+        var difference = a.Value.Value - b.Value.Value;
+        var half = difference > 0
+            ? Math.Sqrt(Square(a.Value.Value - first.Lower) + Square(second.Upper - b.Value.Value))
+            : Math.Sqrt(Square(first.Upper - a.Value.Value) + Square(b.Value.Value - second.Lower));
+        return Math.Abs(difference) > half;
+    }
+
+    private (double Lower, double Upper)? LimitsOf(MeasuredFigure figure)
+    {
+        var value = figure.Value.Value;
+        if (figure.Computed is { } computed)
+            return computed is { Lower: { } lower, Upper: { } upper } ? (lower, upper) : null;
+        return figure.Rows is { } rows && rows > 0 && RowShares.Has(Metric) && IsShare(value)
+            ? Shares.Limits(value, rows, Confidence)
+            : (value, value);
+    }
+
+    private static double Square(double value) => value * value;
 
     private static SatisficingResult Test(Candidate candidate, SatisficingMetric satisfied)
     {
@@ -93,15 +128,28 @@ public sealed record Selection
         var value = figure.Value.Value;
         var passes = (satisfied.AtMost is not { } most || value <= most.Value)
             && (satisfied.AtLeast is not { } least || value >= least.Value);
+        if (figure.Computed is { } computed)
+            return Test(satisfied, figure, computed, passes);
         if (figure.Rows is not { } rows || rows <= 0 || !RowShares.Has(satisfied.Metric.Value) || !IsShare(value))
             return new SatisficingResult(satisfied, figure, passes);
 
         var (lower, upper) = Shares.Limits(value, rows, Confidence);
-        bool Straddles(Marked<double>? threshold) => threshold is not null && lower <= threshold.Value && threshold.Value <= upper;
-        return Straddles(satisfied.AtMost) || Straddles(satisfied.AtLeast)
+        return Straddles(satisfied, lower, upper)
             ? new SatisficingResult(satisfied, figure, null) { Lower = lower, Upper = upper }
             : new SatisficingResult(satisfied, figure, passes);
     }
+
+    /// <summary>A figure without an interval can't tell, unless nothing is known that would make it uncertain.</summary>
+    private static SatisficingResult Test(SatisficingMetric satisfied, MeasuredFigure figure, ComputedFigure computed, bool passes) =>
+        computed is not { Lower: { } lower, Upper: { } upper }
+            ? new SatisficingResult(satisfied, figure, null) { Lower = double.NaN, Upper = double.NaN }
+            : Straddles(satisfied, lower, upper)
+                ? new SatisficingResult(satisfied, figure, null) { Lower = lower, Upper = upper }
+                : new SatisficingResult(satisfied, figure, passes);
+
+    private static bool Straddles(SatisficingMetric satisfied, double lower, double upper) =>
+        new[] { satisfied.AtMost, satisfied.AtLeast }.Any(threshold =>
+            threshold is not null && lower < upper && lower <= threshold.Value && threshold.Value <= upper);
 
     private static bool IsShare(double value) => value is >= 0 and <= 1;
 }

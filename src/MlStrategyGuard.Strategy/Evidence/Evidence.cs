@@ -27,6 +27,15 @@ public sealed record Evidence
     /// <summary>What splits share and shouldn't.</summary>
     public LeakageEvidence Leakage { get; init; } = LeakageEvidence.None;
 
+    /// <summary>What prediction files say, by candidate and split, in the strategy's order.</summary>
+    public IReadOnlyList<CandidateScores> Scores { get; init; } = [];
+
+    /// <summary>The strategy as it was written: rules get it with computed figures in the place of declared ones.</summary>
+    public Strategy? Declared { get; init; }
+
+    /// <summary>Candidates compared on the same rows of dev.</summary>
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+
     /// <summary>The error ladder with its gaps, if the strategy declares one.</summary>
     public Ladder? Ladder { get; init; }
 }

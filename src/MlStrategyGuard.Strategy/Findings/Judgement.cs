@@ -6,8 +6,9 @@ namespace MlStrategyGuard;
 /// <param name="Findings">What counts, ordered by place, then rule.</param>
 /// <param name="Accepted">What waivers keep out.</param>
 /// <param name="Ladder">The error ladder, if one is declared.</param>
+/// <param name="Strategy">What was declared, with computed figures in the place of declared ones.</param>
 public sealed record Judgement(
-    IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, Ladder? Ladder)
+    IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, Ladder? Ladder, Strategy Strategy)
 {
     /// <summary>Runs every rule and applies the file's waivers and severities.</summary>
     /// <param name="strategy">What was declared.</param>
@@ -17,7 +18,9 @@ public sealed record Judgement(
     public static Judgement Of(
         Strategy strategy, IReadOnlyList<Finding> reading, Evidence evidence, DateTime today)
     {
-        evidence = evidence with { Ladder = Ladder.Of(strategy, evidence) };
+        var declared = strategy;
+        strategy = FilledStrategy.Of(strategy, evidence);
+        evidence = evidence with { Declared = declared, Ladder = Ladder.Of(strategy, evidence) };
         var found = reading.Concat(StrategyRules.All.SelectMany(rule => rule.Value(strategy, evidence))).ToList();
         var accepted = new List<AcceptedFinding>();
         var open = new List<Finding>();
@@ -40,6 +43,7 @@ public sealed record Judgement(
                 .ThenBy(finding => finding.Span.Column)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)],
             accepted,
-            evidence.Ladder);
+            evidence.Ladder,
+            strategy);
     }
 }

@@ -10,6 +10,9 @@ public sealed record Candidate(Marked<string> Name)
     /// <summary>Figures that the team measured.</summary>
     public IReadOnlyList<MeasuredFigure> Measured { get; init; } = [];
 
+    /// <summary>How it compares with others on the same rows, by its predictions.</summary>
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+
     /// <summary>
     /// The figure of a metric on a split, whatever spelling it was given under. F1 that nobody gave is the harmonic mean
     /// of precision and recall.
@@ -36,4 +39,8 @@ public sealed record Candidate(Marked<string> Name)
 /// <param name="Value">The value, at its place.</param>
 /// <param name="On">The split; dev unless named.</param>
 /// <param name="Rows">The rows that it was measured on, if known.</param>
-public sealed record MeasuredFigure(Marked<string> Metric, Marked<double> Value, string On, long? Rows);
+public sealed record MeasuredFigure(Marked<string> Metric, Marked<double> Value, string On, long? Rows)
+{
+    /// <summary>What it was computed from predictions as; null: the team declared it.</summary>
+    public ComputedFigure? Computed { get; init; }
+}

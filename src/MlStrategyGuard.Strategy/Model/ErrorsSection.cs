@@ -22,6 +22,10 @@ public sealed record ErrorsSection(SourceSpan Span)
     /// <summary>The rung of that name.</summary>
     public Rung? Find(string name) => Rungs.FirstOrDefault(rung => rung.Name == name);
 
+    /// <summary>The metric of the rungs: what they say themselves, else <see cref="Metric"/>.</summary>
+    public string MetricName =>
+        Rungs.Select(rung => rung.Metric).FirstOrDefault(own => own is not null)?.Value ?? Metric?.Value ?? "error_rate";
+
     /// <summary>Whether rungs name metrics that aren't the same.</summary>
     public bool HasSeveralMetrics => MetricNames.Select(MetricCatalogue.Canonical).Distinct().Count() > 1;
 
@@ -45,7 +49,17 @@ public sealed record ErrorsSection(SourceSpan Span)
 /// <param name="Rows">The rows; null: the figure is taken as exact.</param>
 /// <param name="Metric">The metric, if the rung names one of its own.</param>
 /// <param name="Span">Where the figure stands.</param>
-public sealed record Rung(string Name, double Error, long? Rows, Marked<string>? Metric, SourceSpan Span);
+public sealed record Rung(string Name, double Error, long? Rows, Marked<string>? Metric, SourceSpan Span)
+{
+    /// <summary>The standard error of a figure that was computed from predictions; null: the rows alone tell its noise.</summary>
+    public double? Deviation { get; init; }
+
+    /// <summary>The rows whose binomial noise is that standard error, of a share.</summary>
+    internal long? DeviationRows { get; init; }
+
+    /// <summary>The rows that a share's noise is reckoned with.</summary>
+    internal long? NoiseRows => DeviationRows ?? (Deviation is null ? Rows : null);
+}
 
 /// <summary>How well people do.</summary>
 /// <param name="Who">Who.</param>

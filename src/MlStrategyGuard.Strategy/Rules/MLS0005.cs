@@ -13,9 +13,10 @@ internal static class MLS0005
     private static string Message(MissingFile missing)
     {
         var path = Texts.Shorten(missing.Path.Value);
+        var owner = missing.Use ?? $"split '{missing.Split}'";
         var hint = missing.Nearest is { } nearest ? $" Did you mean '{nearest}'?" : " Paths are relative to the strategy file.";
         return missing.Path.Value.IndexOfAny(['*', '?']) >= 0
-            ? $"no file matches '{path}' of split '{missing.Split}'.{hint}"
-            : $"the file '{path}' of split '{missing.Split}' doesn't exist.{hint}";
+            ? $"no file matches '{path}' of {owner}.{hint}"
+            : $"the file '{path}' of {owner} doesn't exist.{hint}";
     }
 }

@@ -28,9 +28,7 @@ internal static class MLS0009
     /// <summary>Files that later versions read.</summary>
     private static IEnumerable<Finding> Files(Strategy strategy)
     {
-        var named = strategy.Candidates.SelectMany(candidate => candidate.Predictions.Select(file => file.Value))
-            .Concat([strategy.ErrorAnalysis?.File, strategy.Labels?.Audit?.File])
-            .OfType<Marked<string>>();
+        var named = new[] { strategy.ErrorAnalysis?.File, strategy.Labels?.Audit?.File }.OfType<Marked<string>>();
         foreach (var file in named)
             yield return Finding.Of(nameof(MLS0009), file.Span,
                 "this version of the guard doesn't read this file yet; figures that are declared beside it are checked.");

@@ -53,11 +53,14 @@ internal static class MLS2014
         if (unsure.Figure is not { } figure)
             return $"'{Texts.Shorten(candidate.Name)}' has no {metric}{(unsure.Metric.On is { } on ? $" on {on.Value}" : "")}, so nobody can tell whether it passes. Add it to 'measured:'.";
 
+        if (double.IsNaN(unsure.Lower))
+            return $"'{Texts.Shorten(candidate.Name)}' has {metric} {Show.Plain(Math.Round(figure.Value.Value, 4))}, and {figure.Computed!.NoInterval ?? "nothing is known of its noise"}, so nobody can tell whether it passes. Measure it on more rows.";
+
         var threshold = string.Join(" and ", new[]
         {
             unsure.Metric.AtLeast is { } least ? $"at least {Show.Plain(least.Value)}" : null,
             unsure.Metric.AtMost is { } most ? $"at most {Show.Plain(most.Value)}" : null,
         }.OfType<string>());
-        return $"'{Texts.Shorten(candidate.Name)}' has {metric} {Show.Plain(figure.Value.Value)} on {Show.Count(figure.Rows!.Value)} rows (95 % interval {Rounded(unsure.Lower)}–{Rounded(unsure.Upper)}), which can't tell whether it passes ({threshold}). Measure it on more rows.";
+        return $"'{Texts.Shorten(candidate.Name)}' has {metric} {Show.Plain(figure.Computed is null ? figure.Value.Value : Math.Round(figure.Value.Value, 4))} on {Show.Count(figure.Rows!.Value)} rows (95 % interval {Rounded(unsure.Lower)}–{Rounded(unsure.Upper)}), which can't tell whether it passes ({threshold}). Measure it on more rows.";
     }
 }

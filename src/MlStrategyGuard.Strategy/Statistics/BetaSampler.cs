@@ -37,8 +37,8 @@ internal sealed class BetaSampler
         }
     }
 
-    /// <summary>Box and Muller's transform, which makes two at a time.</summary>
-    private double Normal()
+    /// <summary>One draw from the standard normal distribution, by Box and Muller's transform, which makes two at a time.</summary>
+    public double Normal()
     {
         if (_spare is { } spare)
         {

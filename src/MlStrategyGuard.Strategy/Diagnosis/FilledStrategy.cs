@@ -1,0 +1,68 @@
+namespace MlStrategyGuard;
+
+/// <summary>
+/// A strategy with what its files say put where the team would have declared it: candidates' figures, the choice's rungs
+/// of the ladder, counts of the error analysis and of the label audit. So rules know one kind of figure. What was
+/// computed goes before what was declared; where both differ, MLS2009 says so.
+/// </summary>
+internal static class FilledStrategy
+{
+    /// <summary>The strategy as rules see it.</summary>
+    public static Strategy Of(Strategy strategy, Evidence evidence) => strategy with
+    {
+        Candidates = [.. strategy.Candidates.Select(candidate => Fill(candidate, strategy, evidence))],
+        Errors = Fill(strategy.Errors, strategy, evidence),
+    };
+
+    private static Candidate Fill(Candidate candidate, Strategy strategy, Evidence evidence)
+    {
+        var scores = evidence.Scores.Where(one => one.Candidate == candidate.Name.Value).ToList();
+        if (scores.Count == 0)
+            return candidate;
+
+        var computed = scores.SelectMany(one => one.Figures
+            .Where(figure => figure.Value is not null)
+            .Select(figure => Figure(candidate, one, figure))).ToList();
+        var optimized = strategy.Metrics?.Single?.Metric.Value;
+        return candidate with
+        {
+            Measured =
+            [
+                .. computed,
+                .. candidate.Measured.Where(declared => !computed.Exists(figure =>
+                    figure.On == declared.On && MetricCatalogue.AreSame(figure.Metric.Value, declared.Metric.Value))),
+            ],
+            // A file whose figures stand among the measured ones says no more than they do.
+            Predictions = [.. candidate.Predictions.Where(file => !scores.Exists(one =>
+                one.Split == file.Key && (optimized is null || one.Figure(optimized) is not { Undefined: not null })))],
+            Leads = [.. evidence.Leads.Where(lead => lead.First == candidate.Name.Value || lead.Second == candidate.Name.Value)],
+        };
+    }
+
+    private static MeasuredFigure Figure(Candidate candidate, CandidateScores scores, ComputedFigure figure)
+    {
+        var place = candidate.Measured.FirstOrDefault(declared =>
+            declared.On == scores.Split && MetricCatalogue.AreSame(declared.Metric.Value, figure.Metric))?.Value.Span ?? scores.File.Span;
+        return new MeasuredFigure(new(figure.Metric, place), new(figure.Value!.Value, place), scores.Split, figure.Rows) { Computed = figure };
+    }
+
+    /// <summary>Declared rungs fill the holes that the choice's predictions leave.</summary>
+    private static ErrorsSection? Fill(ErrorsSection? errors, Strategy strategy, Evidence evidence)
+    {
+        if (errors is null || strategy.Choice is not { } choice || errors.HasSeveralMetrics)
+            return errors;
+        var rungs = ErrorsSection.RungNames
+            .Select(name => Computed(name, errors, choice.Value, evidence) ?? errors.Find(name))
+            .OfType<Rung>();
+        return errors with { Rungs = [.. rungs] };
+    }
+
+    private static Rung? Computed(string name, ErrorsSection errors, string choice, Evidence evidence)
+    {
+        var scores = evidence.Scores.FirstOrDefault(one => one.Candidate == choice && one.Split == name);
+        if (scores?.Figure(errors.MetricName) is not { Value: { } value } figure)
+            return null;
+        var declared = errors.Find(name);
+        return new Rung(name, value, figure.Rows, declared?.Metric, declared?.Span ?? scores.File.Span) { Deviation = figure.Deviation };
+    }
+}

@@ -6,6 +6,9 @@ namespace MlStrategyGuard.Rules;
 /// <summary>A measured value, or a rung of the ladder, differs from the one recomputed from predictions.</summary>
 internal static class MLS2009
 {
+    /// <summary>What 32-bit floats lose.</summary>
+    private const double FloatNoise = 1e-6;
+
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence)
     {
         // The rules see computed figures in the place of declared ones, so what was declared is asked of the evidence.
@@ -49,6 +52,6 @@ internal static class MLS2009
         // Of a share, 0.9 stands for 90 % and not for anything from 85 to 95 %; of a percentage the unit is a point.
         if (declared is > 0 and < 1)
             digits = Math.Max(2, digits);
-        return Math.Abs(declared - computed) <= 0.5001 * Math.Pow(10, -digits);
+        return Math.Abs(declared - computed) <= Math.Max(0.5001 * Math.Pow(10, -digits), FloatNoise * Math.Abs(computed));
     }
 }

@@ -7,13 +7,13 @@ public sealed class MLS2009Tests : RuleTest
     {
         var finding = Assert.Single(Of(Measured("0.95"), Computed("dev", "f1", 0.8558)).Findings, finding => finding.Id == "MLS2009");
 
-        Assert.Equal("MLS2009 Error 4:34", Place(finding));
+        Assert.Equal("MLS2009 Error 4:35", Place(finding));
         Assert.Contains("f1 0.95 on dev, and its predictions make 0.8558 on 2,000 rows", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void OtherRungThanTheChoicesPredictionsMake_IsReportedAtIt() =>
-        Assert.Equal(["MLS2009 Error 6:15"], Places("MLS2009", Measured("0.86") + "\nerrors: { dev: 5% }", Computed("dev", "error_rate", 0.08)));
+        Assert.Equal(["MLS2009 Error 6:16"], Places("MLS2009", Measured("0.86") + "\nerrors: { dev: 5% }", Computed("dev", "error_rate", 0.08)));
 
     [Theory]
     [InlineData("0.86")]

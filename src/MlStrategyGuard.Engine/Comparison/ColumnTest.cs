@@ -54,6 +54,9 @@ internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLa
     /// <param name="rows">The rows a split that it is asked for: more rows tell more levels apart.</param>
     public abstract double RowsConstant(int columns, double rows);
 
+    /// <summary>What of <see cref="Estimate"/> a lower bound can hope to find.</summary>
+    public virtual double Findable => Estimate;
+
     /// <summary>The c of "1/n + 1/m ≤ (gap/c)²": rows for DIFFERENT in 80 % of draws, the limit being that gap away.</summary>
     public abstract double DecisionConstant(double alpha);
 

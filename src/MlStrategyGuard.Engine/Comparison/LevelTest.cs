@@ -106,6 +106,21 @@ internal sealed class LevelTest : ColumnTest
 
     public override double StandardError => Math.Sqrt(Variance * InverseRows);
 
+    /// <summary>
+    /// The total variation of many levels is partly chance, and a set of levels chosen on half the rows misses as much:
+    /// what equal halves would show, ½ Σ √(2/π) · se, is taken off in quadrature (simulated).
+    /// </summary>
+    public override double Findable
+    {
+        get
+        {
+            if (_a.Length <= 2)
+                return Estimate;
+            var chance = Enumerable.Range(0, _a.Length).Sum(k => Math.Sqrt(Pooled(k) * (1 - Pooled(k)) * InverseRows / Math.PI));
+            return Math.Sqrt(Math.Max(0, (Estimate * Estimate) - (chance * chance)));
+        }
+    }
+
     /// <summary>MOVER on all rows for two levels, on half of them for more.</summary>
     public override double DecisionConstant(double alpha)
     {

@@ -134,10 +134,11 @@ internal static class SplitComparer
     /// </summary>
     private static double RowsToDecide(ColumnTest test, double alpha, int compared, double tolerance)
     {
-        var distance = test.Estimate - test.Limit(tolerance);
+        var limit = test.Limit(tolerance);
+        var distance = test.Estimate > limit ? Math.Max(0, test.Findable - limit) : test.Estimate - limit;
         var gap = Math.Max(Math.Abs(distance) - (0.5 * test.StandardError), 0.3 * test.StandardError);
         var c = test.DecisionConstant(alpha) / gap;
-        return Math.Max(2 * c * c, distance > 0 ? 0 : RowsForSame(test, compared, gap));
+        return Math.Max(2 * c * c, test.Estimate > limit ? 0 : RowsForSame(test, compared, gap));
     }
 
     /// <summary>Two significant digits: more would pretend to know.</summary>

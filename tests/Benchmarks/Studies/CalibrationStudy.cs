@@ -44,7 +44,7 @@ internal static class CalibrationStudy
 
     /// <summary>Unequal sizes and a million rows are for the table that has everything.</summary>
     private static bool Fits(Recipe recipe, (int A, int B) size, Options options) =>
-        size.A <= options.MaxRows
+        size.A >= options.MinRows && size.A <= options.MaxRows
         && (recipe.Name == "mixed" || (size.A == size.B && size.A <= 100_000) || (recipe.Name is "levels" or "groups" or "missing" && size.A != size.B && size.A <= 10_000));
 
     /// <summary>A draw of many rows says as much about the asymptotics as many of few rows, and costs as much.</summary>

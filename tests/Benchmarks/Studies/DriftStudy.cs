@@ -14,7 +14,7 @@ internal static class DriftStudy
         foreach (var columns in new[] { 20, 50 })
         {
             var recipe = ShiftedTables.Drift($"{columns} columns drift by .01", columns, 0.01);
-            foreach (var n in new[] { 1_000, 10_000, 100_000, 1_000_000 }.Where(size => size <= options.MaxRows))
+            foreach (var n in new[] { 1_000, 10_000, 100_000, 1_000_000 }.Where(size => size >= options.MinRows && size <= options.MaxRows))
             {
                 if (!recipe.Name.Contains(options.Only, StringComparison.Ordinal))
                     continue;

@@ -17,7 +17,10 @@ internal sealed record Options
     /// <summary>Draws at once.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>Cells with more rows are left out.</summary>
+    /// <summary>Cells with fewer rows a split are left out.</summary>
+    public int MinRows { get; init; }
+
+    /// <summary>Cells with more rows a split are left out.</summary>
     public int MaxRows { get; init; } = 1_000_000;
 
     /// <summary>Only tables whose name contains this.</summary>
@@ -46,6 +49,7 @@ internal sealed record Options
                 "--seed" => options with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) },
                 "--draws" => options with { Draws = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--jobs" => options with { Jobs = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--min-rows" => options with { MinRows = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--max-rows" => options with { MaxRows = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--only" => options with { Only = value },
                 "--scratch" => options with { Scratch = value },

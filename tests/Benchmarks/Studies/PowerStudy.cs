@@ -41,7 +41,7 @@ internal static class PowerStudy
         var rows = new List<string[]>();
         foreach (var (recipe, sizes, moved) in Shifts.Where(shift => shift.Recipe.Name.Contains(options.Only, StringComparison.Ordinal)))
         {
-            foreach (var n in sizes.Where(size => size <= options.MaxRows))
+            foreach (var n in sizes.Where(size => size >= options.MinRows && size <= options.MaxRows))
             {
                 var draws = runner.Draw($"{recipe.Name}, {n}", DrawsFor(n, options.Draws), (dice, guard) =>
                 {

@@ -35,6 +35,6 @@ try
 catch (Exception error) when (error is ArgumentException or FormatException)
 {
     Console.Error.WriteLine(error.Message);
-    Console.Error.WriteLine("usage: calibration | power | rows | monotone | drift | itself | pairs [--seed N] [--draws N] [--jobs N] [--max-rows N] [--only TABLE] [--scratch FOLDER] [--data FOLDER]");
+    Console.Error.WriteLine("usage: calibration | power | rows | monotone | drift | itself | pairs [--seed N] [--draws N] [--jobs N] [--min-rows N] [--max-rows N] [--only TABLE] [--scratch FOLDER] [--data FOLDER]");
     return 2;
 }

@@ -48,16 +48,15 @@ internal static class EvidenceGatherer
         });
 
         var profiles = read.Select(one => one.Profile).OfType<SplitProfile>().ToList();
-        var (comparable, unsupported) = CanCompare(strategy, profiles, missing);
         return new Evidence
         {
             DataWasRead = true,
             MissingFiles = [.. missing.Where(file => strategy.Split(file.Split)?.Profile is null)],
             Unreadable = [.. read.Select(one => one.Problem).OfType<UnreadableData>()],
             Splits = [.. profiles.Select(profile => profile.ToEvidence(strategy.Data.Label?.Value))],
-            Unsupported = unsupported,
+            Unsupported = Unsupported(strategy, profiles, missing),
             Leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
-            Comparisons = comparable ? [.. Compare(strategy, profiles, cancel)] : [],
+            Comparisons = [.. Compare(strategy, profiles, cancel)],
         };
     }
 
@@ -96,14 +95,10 @@ internal static class EvidenceGatherer
     }
 
     /// <summary>What this version can't do is said instead of being done wrong.</summary>
-    private static (bool Comparable, IReadOnlyList<Marked<string>> Unsupported) CanCompare(
+    private static List<Marked<string>> Unsupported(
         Strategy strategy, IReadOnlyList<SplitProfile> profiles, IReadOnlyList<MissingFile> missing)
     {
         var unsupported = new List<Marked<string>>();
-        if (strategy.Data.Group is { } group)
-            unsupported.Add(new("this version of the guard can't compare splits by group yet, and comparing them by row would raise false alarms; no split is compared.", group.Span));
-        if (strategy.Data.Weight is { } weight)
-            unsupported.Add(new("this version of the guard doesn't use weights yet; every row counts the same.", weight.Span));
         if (strategy.Data.Time is { } time && TimeOrderFinder.UnreadableIn(strategy, profiles) is { } unordered)
             unsupported.Add(new($"the order in time isn't checked: the column '{time.Value}' holds neither dates such as 2026-11-22 or 2026-11-22T14:05 in all splits nor numbers in all (split '{unordered}').", time.Span));
         foreach (var split in strategy.Splits)
@@ -112,7 +107,7 @@ internal static class EvidenceGatherer
                 unsupported.Add(new($"this version of the guard can't read a pinned profile yet, and the files of split '{split.Name.Value}' aren't here; it isn't checked.", profile.Span));
         }
 
-        return (strategy.Data.Group is null, unsupported);
+        return unsupported;
     }
 
     /// <summary>As many numbers a column as the budget allows, from the width of the first file.</summary>

@@ -72,8 +72,11 @@ internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLa
     /// <summary>The limit above which a difference of this column matters.</summary>
     public virtual double Limit(double tolerance) => tolerance;
 
-    /// <summary>1/n + 1/m.</summary>
-    protected double InverseRows => (1.0 / RowsA) + (1.0 / RowsB);
+    /// <summary>1/n + 1/m, of as many rows as would be independent.</summary>
+    protected abstract double InverseRows { get; }
+
+    /// <summary>How many rows it takes for one independent row.</summary>
+    public double RowsPerIndependent => InverseRows / ((1.0 / RowsA) + (1.0 / RowsB));
 
     /// <summary>Interpolates the c of a table given at 1, 20 and 50 columns, linear in the logarithm.</summary>
     protected static double AtColumns(int columns, double one, double twenty, double fifty)

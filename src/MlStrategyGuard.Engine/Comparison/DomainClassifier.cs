@@ -16,23 +16,17 @@ internal sealed class DomainClassifier
     private const int RowsForNormal = 100;
         private const int Triples = 3;
 
-    private DomainClassifier(double p, double[] scoresA, double[] scoresB, IReadOnlyList<KeyValuePair<string, double>> importance) =>
-        (P, ScoresA, ScoresB, Importance) = (p, scoresA, scoresB, importance);
+    private DomainClassifier(double p, NumericTest scores, IReadOnlyList<KeyValuePair<string, double>> importance) =>
+        (P, Scores, Importance) = (p, scores, importance);
 
     /// <summary>The one-sided p-value of "rows of the second sample don't score higher".</summary>
     public double P { get; }
 
-    /// <summary>Scores of the first sample's held-out rows, ascending.</summary>
-    public double[] ScoresA { get; }
-
-    /// <summary>Scores of the second sample's held-out rows, ascending.</summary>
-    public double[] ScoresB { get; }
+    /// <summary>The scores of held-out rows as a column, for bounds; its own p-value isn't the classifier's.</summary>
+    public NumericTest Scores { get; }
 
     /// <summary>Columns by their share of what the classifier found in the rows that it learned from, largest first.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Importance { get; }
-
-    /// <summary>The scores as a column, for bounds; its own p-value isn't the classifier's.</summary>
-    public NumericTest ToTest() => new("score", ColumnAspect.Values, false, ColumnKind.Numeric, ScoresA, ScoresB);
 
     /// <summary>Learns and scores; null when there are too few rows to do both.</summary>
     /// <param name="columns">The columns, all of the same rows.</param>
@@ -57,12 +51,19 @@ internal sealed class DomainClassifier
 
         var scores = trees.Score([.. Features(columns, triples, heldA, heldB)]);
         var (a, b) = (scores[..heldA.Length], scores[heldA.Length..]);
-        var p = units is null
-            ? OneSidedP(scores, heldA.Length, seed)
-            : PermutedP(scores, [.. heldA.Select(row => units.A[row])], [.. heldB.Select(row => units.B[row])], seed);
+        var p = OneSidedP(scores, a.Length, seed);
+        Design? design = null;
+        if (units?.Take(heldA, heldB) is { } held)
+        {
+            p = PermutedP(scores, held, seed);
+            var coded = CodedColumn.OfNumbers("score", ColumnKind.Numeric, a, b);
+            design = Design.Of(coded.A, coded.B, coded.FineBins, true, held, null, null, a.Length, b.Length);
+        }
+
         Array.Sort(a);
         Array.Sort(b);
-        return new DomainClassifier(p, a, b, Name(columns, triples, trees.Importance));
+        return new DomainClassifier(
+            p, new NumericTest("score", ColumnAspect.Values, false, ColumnKind.Numeric, a, b, design), Name(columns, triples, trees.Importance));
     }
 
     /// <summary>
@@ -114,20 +115,22 @@ internal sealed class DomainClassifier
     }
 
     /// <summary>Mean ranks, with whole units dealt out anew.</summary>
-    private static double PermutedP(double[] scores, int[] unitsA, int[] unitsB, ulong seed)
+    private static double PermutedP(double[] scores, Units held, ulong seed)
     {
         var ranks = Ranks(scores);
-        var a = unitsA.Distinct().Select((unit, i) => (unit, i)).ToDictionary(pair => pair.unit, pair => pair.i);
-        var b = unitsB.Distinct().Select((unit, i) => (unit, i)).ToDictionary(pair => pair.unit, pair => a.Count + pair.i);
-        var sums = Enumerable.Range(0, a.Count + b.Count).Select(_ => new double[2]).ToArray();
+        var sums = Enumerable.Range(0, held.CountA + held.CountB).Select(_ => new double[2]).ToArray();
         for (var row = 0; row < ranks.Length; row++)
         {
-            var unit = row < unitsA.Length ? a[unitsA[row]] : b[unitsB[row - unitsA.Length]];
+            var unit = row < held.A.Length ? held.A[row] : held.CountA + held.B[row - held.A.Length];
             sums[unit][0] += ranks[row];
             sums[unit][1]++;
         }
 
-        return new UnitPermutation(sums, a.Count, seed).MaxT((first, second) => [(second[0] / second[1]) - (first[0] / first[1])])[0];
+        // Units that learned have no row here and aren't dealt out.
+        var a = sums.Take(held.CountA).Where(unit => unit[1] > 0).ToArray();
+        double[][] units = [.. a, .. sums.Skip(held.CountA).Where(unit => unit[1] > 0)];
+        return new UnitPermutation(units, a.Length, seed)
+            .MaxT((first, second) => [(second[0] / second[1]) - (first[0] / first[1])])[0];
     }
 
     /// <summary>Mann and Whitney's test; by drawing ranks where one side is too small for the normal limit.</summary>

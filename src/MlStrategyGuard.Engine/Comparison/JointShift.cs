@@ -1,5 +1,3 @@
-using MlStrategyGuard.Engine.Data;
-
 namespace MlStrategyGuard.Engine.Comparison;
 
 /// <summary>What no single column need show: pairs of columns, and a classifier that tells the splits apart.</summary>
@@ -22,15 +20,15 @@ internal static class JointShift
             return null;
 
         var half = rate / 2;
-        var pairs = new PairScan(columns).Run()
+        var pairs = (units is null ? new PairScan(columns).Run() : GroupedPairs.Run(columns, units))
             .OrderBy(pair => pair.P).ToList();
         var classifier = DomainClassifier.Run(columns, units);
         var found = pairs.TakeWhile(pair => pair.P <= half).Take(MostPairs).ToList();
         var told = classifier is { } one && one.P <= half;
 
-        var shown = found.Select(pair => Judge(pair.ToLevelTest(), half / pairs.Count, tolerance, 1)).ToList();
+        var shown = found.Select(pair => Judge(pair.ToLevelTest(units), half / pairs.Count, tolerance, 1)).ToList();
         if (told)
-            shown.Add(Judge(classifier!.ToTest(), half, tolerance, 2));
+            shown.Add(Judge(classifier!.Scores, half, tolerance, 2));
         var joint = new JointComparison
         {
             RowsA = columns[0].A.Length,
@@ -78,26 +76,15 @@ internal static class JointShift
         return rows > long.MaxValue / rowsPerRow ? rows : rows * rowsPerRow;
     }
 
-    /// <summary>The compared columns of both samples in bins, those that say something about rows; in the order of the data.</summary>
+    /// <summary>The compared columns in bins, those that say something about rows; in the order of the data.</summary>
     /// <param name="tests">The columns that are compared one by one.</param>
-    /// <param name="a">The first split's rows.</param>
-    /// <param name="b">The second split's rows.</param>
-    public static IReadOnlyList<CodedColumn> Code(IReadOnlyList<ColumnTest> tests, RowSample a, RowSample b)
+    /// <param name="rows">The rows of both splits.</param>
+    public static IReadOnlyList<CodedColumn> Code(IReadOnlyList<ColumnTest> tests, SampledRows rows)
     {
-        var (rowsA, rowsB) = RowSample.Comparable(a, b);
-        var names = tests.Where(test => test.Kind != ColumnKind.Text).Select(test => test.Column).Distinct().ToList();
-        var coded = new CodedColumn?[names.Count];
-        if (rowsA > 0 && rowsB > 0)
-            Parallel.For(0, names.Count, i => coded[i] = Code(a.Column(names[i]), b.Column(names[i])));
+        var chosen = tests.Where(test => test.Aspect == ColumnAspect.Values && test.Kind != ColumnKind.Text).DistinctBy(test => test.Column).ToList();
+        var coded = new CodedColumn?[chosen.Count];
+        Parallel.For(0, chosen.Count, i =>
+            coded[i] = RowValues.Of(chosen[i], rows.A.Column(chosen[i].Column), rows.B.Column(chosen[i].Column))?.ToCoded());
         return [.. coded.OfType<CodedColumn>()];
-
-        CodedColumn? Code(SampledColumn? x, SampledColumn? y) => (x, y) switch
-        {
-            ({ Numbers: { } first }, { Numbers: { } second }) =>
-                CodedColumn.OfNumbers(x.Name, x.Kind, first[..rowsA], second[..rowsB]),
-            ({ Codes: { } first, Levels: { } levels }, { Codes: { } second, Levels: { } others }) =>
-                CodedColumn.OfLevels(x.Name, levels, first[..rowsA], others, second[..rowsB]),
-            _ => null,
-        };
     }
 }

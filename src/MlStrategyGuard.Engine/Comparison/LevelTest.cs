@@ -15,8 +15,12 @@ internal sealed class LevelTest : ColumnTest
     private readonly long[] _a;
     private readonly long[] _b;
     private readonly long[] _pooled;
+    private readonly double[] _sharesA;
+    private readonly double[] _sharesB;
     private readonly double _blurred;
     private readonly double _rowsToSee;
+    private readonly long _totalA;
+    private readonly long _totalB;
 
     /// <param name="column">The column's name.</param>
     /// <param name="aspect">What of the column.</param>
@@ -25,17 +29,21 @@ internal sealed class LevelTest : ColumnTest
     /// <param name="names">The levels as a message names them, <c>country=DE</c>.</param>
     /// <param name="a">Rows of each level in the first split.</param>
     /// <param name="b">Rows of each level in the second split.</param>
-    public LevelTest(string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, string[] names, long[] a, long[] b)
+    /// <param name="design">How the rows were drawn; null if they are independent.</param>
+    public LevelTest(
+        string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, string[] names, long[] a, long[] b, Design? design = null)
         : base(column, aspect, isLabel, kind)
     {
-        (_a, _b, var target) = Levels.Merge(a, b);
+        var (countsA, countsB, target) = design is null ? Levels.Merge(a, b) : Levels.Merge(a, b, design);
         _pooled = [.. a.Zip(b, (x, y) => x + y).Where(count => count > 0)];
         (_blurred, _rowsToSee) = Blur(a, b, target);
-        _names = [.. Enumerable.Range(0, _a.Length).Select(i => NameOf(i, names, target, _a[i] + _b[i]))];
-        RowsA = _a.Sum();
-        RowsB = _b.Sum();
+        _names = [.. Enumerable.Range(0, countsA.Length).Select(i => NameOf(i, names, target, countsA[i] + countsB[i]))];
+        (_sharesA, _sharesB) = (Shares(countsA), Shares(countsB));
+        (_a, _b) = design is null ? (countsA, countsB) : (design.EffectiveA(countsA), design.EffectiveB(countsB));
+        (_totalA, _totalB) = (_a.Sum(), _b.Sum());
+        (RowsA, RowsB) = (design?.RowsA ?? _totalA, design?.RowsB ?? _totalB);
         P = Levels.PValue(_a, _b);
-        Estimate = _a.Zip(_b, (x, y) => Math.Abs(Share(x, RowsA) - Share(y, RowsB))).Sum() / 2;
+        Estimate = _sharesA.Zip(_sharesB, (x, y) => Math.Abs(x - y)).Sum() / 2;
     }
 
     public override long RowsA { get; }
@@ -52,7 +60,7 @@ internal sealed class LevelTest : ColumnTest
 
     public override IReadOnlyList<MovedShare> Movers =>
         [.. Enumerable.Range(0, _a.Length)
-            .Select(k => new MovedShare(_names[k], Share(_a[k], RowsA), Share(_b[k], RowsB)))
+            .Select(k => new MovedShare(_names[k], _sharesA[k], _sharesB[k]))
             .Where(mover => mover.ShareA != mover.ShareB)
             .OrderByDescending(mover => mover.Name == Positive)
             .ThenByDescending(mover => Math.Abs(mover.ShareA - mover.ShareB))
@@ -67,11 +75,11 @@ internal sealed class LevelTest : ColumnTest
     public override double Lower(double alpha)
     {
         if (_a.Length <= 2)
-            return Mover.LowerOfDifference(_a[0], RowsA, _b[0], RowsB, alpha / 2);
+            return Mover.LowerOfDifference(_a[0], _totalA, _b[0], _totalB, alpha / 2);
 
         var single = 0.0;
         for (var k = 0; k < _a.Length; k++)
-            single = Math.Max(single, Mover.LowerOfDifference(_a[k], RowsA, _b[k], RowsB, alpha / (4 * _a.Length)));
+            single = Math.Max(single, Mover.LowerOfDifference(_a[k], _totalA, _b[k], _totalB, alpha / (4 * _a.Length)));
         return Math.Max(single, HalfSplit(alpha / 4));
     }
 
@@ -87,14 +95,14 @@ internal sealed class LevelTest : ColumnTest
     private double Between(double tail)
     {
         if (_a.Length <= 2)
-            return Mover.UpperOfDifference(_a[0], RowsA, _b[0], RowsB, tail);
+            return Mover.UpperOfDifference(_a[0], _totalA, _b[0], _totalB, tail);
 
         var limit = ChiSquare.NoncentralityLimit(Levels.Pearson(_a, _b), _a.Length - 1, tail);
         var normal = Estimate - (SpecialFunctions.NormalQuantile(tail) * StandardError);
         var whole = Math.Min(0.5 * Math.Sqrt(limit * InverseRows), normal);
 
         // Samples that agree by luck would give a limit of zero, however few they are; no level is known that well.
-        var single = Enumerable.Range(0, _a.Length).Max(k => Mover.UpperOfDifference(_a[k], RowsA, _b[k], RowsB, tail));
+        var single = Enumerable.Range(0, _a.Length).Max(k => Mover.UpperOfDifference(_a[k], _totalA, _b[k], _totalB, tail));
         return Math.Min(1, Math.Max(whole, single));
     }
 
@@ -141,6 +149,8 @@ internal sealed class LevelTest : ColumnTest
             : ten + ((hundred - ten) * (x - 1));
     }
 
+    protected override double InverseRows => (1.0 / Math.Max(1, _totalA)) + (1.0 / Math.Max(1, _totalB));
+
     /// <summary>Rows a split until the merged levels hold too little to matter.</summary>
     public override double RowsForRareLevels => _rowsToSee;
 
@@ -172,9 +182,9 @@ internal sealed class LevelTest : ColumnTest
 
     private bool MovedByRatio(int k, double tail)
     {
-        var (high, highRows, low, lowRows) = Share(_a[k], RowsA) >= Share(_b[k], RowsB)
-            ? (_a[k], RowsA, _b[k], RowsB)
-            : (_b[k], RowsB, _a[k], RowsA);
+        var (high, highRows, low, lowRows) = Share(_a[k], _totalA) >= Share(_b[k], _totalB)
+            ? (_a[k], _totalA, _b[k], _totalB)
+            : (_b[k], _totalB, _a[k], _totalA);
         var (p, q) = (Share(high, highRows), Share(low, lowRows));
         var below = 0.875 * (p - ClopperPearson.Lower(high, highRows, tail));
         var above = 1.125 * (ClopperPearson.Upper(low, lowRows, tail) - q);
@@ -202,12 +212,13 @@ internal sealed class LevelTest : ColumnTest
     /// <summary>How many levels would be told apart with so many rows a split, one more for the rare ones.</summary>
     private int LevelsAt(double rows)
     {
-        var needed = Levels.MinExpected * (RowsA + RowsB) / rows;
+        var needed = Levels.MinExpected * _pooled.Sum() / rows;
         var apart = _pooled.Count(count => count >= needed);
         return apart < _pooled.Length ? apart + 1 : apart;
     }
 
-    private double Pooled(int k) => (double)(_a[k] + _b[k]) / (RowsA + RowsB);
+    private double Pooled(int k) => (double)(_a[k] + _b[k]) / (_totalA + _totalB);
+    private double Pooled(int k) => (double)(_a[k] + _b[k]) / (_totalA + _totalB);
 
     private double HalfSplit(double tail)
     {
@@ -223,7 +234,7 @@ internal sealed class LevelTest : ColumnTest
             m1 += firstB[k] = Half(_b[k], ref seed);
         }
 
-        long n2 = RowsA - n1, m2 = RowsB - m1;
+        long n2 = _totalA - n1, m2 = _totalB - m1;
         if (n1 == 0 || m1 == 0 || n2 == 0 || m2 == 0)
             return 0;
 
@@ -290,6 +301,12 @@ internal sealed class LevelTest : ColumnTest
         if (members.Count == 1)
             return rows >= RowsToName || names.Length == 2 ? names[members[0]] : "a rare level";
         return $"{members.Count.ToString(CultureInfo.InvariantCulture)} rare levels";
+    }
+
+    private static double[] Shares(long[] counts)
+    {
+        var rows = counts.Sum();
+        return [.. counts.Select(count => Share(count, rows))];
     }
 
     private static double Share(long count, long rows) => rows == 0 ? 0 : (double)count / rows;

@@ -55,6 +55,23 @@ internal static class Levels
         return (mergedA, mergedB, target);
     }
 
+    /// <summary>The same for rows that aren't independent: what is rare among as many as would be is rare.</summary>
+    public static (long[] A, long[] B, int[] Target) Merge(long[] a, long[] b, Design design)
+    {
+        var (_, _, target) = Merge(
+            [.. a.Select(count => (long)Math.Ceiling(count / design.EffectA))], [.. b.Select(count => (long)Math.Ceiling(count / design.EffectB))]);
+        var (mergedA, mergedB) = (new long[target.Max() + 1], new long[target.Max() + 1]);
+        for (var k = 0; k < target.Length; k++)
+        {
+            if (target[k] < 0)
+                continue;
+            mergedA[target[k]] += a[k];
+            mergedB[target[k]] += b[k];
+        }
+
+        return (mergedA, mergedB, target);
+    }
+
     /// <summary>min(X², G/q): Pearson's statistic, and the likelihood ratio with Williams' (1976) correction.</summary>
     public static double Statistic(long[] a, long[] b) => Math.Min(Pearson(a, b), Williams(a, b));
 

@@ -16,6 +16,8 @@ internal sealed class NumericTest : ColumnTest
     private readonly double[] _edges;
     private readonly long[] _binsA;
     private readonly long[] _binsB;
+    private readonly double _effectiveA;
+    private readonly double _effectiveB;
 
     /// <param name="column">The column's name.</param>
     /// <param name="aspect">What of the column.</param>
@@ -23,22 +25,27 @@ internal sealed class NumericTest : ColumnTest
     /// <param name="kind">Numbers, or dates as ticks.</param>
     /// <param name="a">The first split's values, ascending, at least one.</param>
     /// <param name="b">The second split's values, ascending, at least one.</param>
-    public NumericTest(string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, double[] a, double[] b)
+    /// <param name="design">How the rows were drawn; null if they are independent.</param>
+    public NumericTest(
+        string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, double[] a, double[] b, Design? design = null)
         : base(column, aspect, isLabel, kind)
     {
         (_a, _b) = (a, b);
+        (RowsA, RowsB) = (design?.RowsA ?? a.Length, design?.RowsB ?? b.Length);
+        (_effectiveA, _effectiveB) = (a.Length / (design?.EffectA ?? 1), b.Length / (design?.EffectB ?? 1));
         Estimate = LargestGap(0);
         _edges = PooledQuantiles();
         (_binsA, _binsB) = (Count(a), Count(b));
 
-        var effective = Math.Sqrt((double)a.Length * b.Length / (a.Length + (double)b.Length));
-        var ks = Kolmogorov.Survival(effective * Estimate);
-        P = Math.Min(1, 2 * Math.Min(ks, Levels.PValue(_binsA, _binsB)));
+        var ks = Kolmogorov.Survival(Estimate / Math.Sqrt(InverseRows));
+        P = Math.Min(1, 2 * Math.Min(ks, design is null
+            ? Levels.PValue(_binsA, _binsB)
+            : Levels.PValue(design.EffectiveA(_binsA), design.EffectiveB(_binsB))));
     }
 
-    public override long RowsA => _a.Length;
+    public override long RowsA { get; }
 
-    public override long RowsB => _b.Length;
+    public override long RowsB { get; }
 
     /// <summary>D = sup |F̂ − Ĝ|, evaluated after all ties.</summary>
     public override double Estimate { get; }
@@ -57,7 +64,7 @@ internal sealed class NumericTest : ColumnTest
             [
                 new MovedShare($"{Subject} ≤ {Show(place)}", below, belowB),
                 .. Enumerable.Range(0, _binsA.Length)
-                    .Select(i => new MovedShare(Range(i), (double)_binsA[i] / RowsA, (double)_binsB[i] / RowsB))
+                    .Select(i => new MovedShare(Range(i), (double)_binsA[i] / _a.Length, (double)_binsB[i] / _b.Length))
                     .OrderByDescending(moved => Math.Abs(moved.ShareA - moved.ShareB))
                     .Take(2)
                     .Where(moved => moved.ShareA != moved.ShareB),
@@ -84,17 +91,18 @@ internal sealed class NumericTest : ColumnTest
     /// <summary>ε, and what chance may take from the largest gap.</summary>
     public override double DecisionConstant(double alpha) => Math.Sqrt(-Math.Log(alpha / 2) / 2) + 0.6;
 
+    protected override double InverseRows => (1 / _effectiveA) + (1 / _effectiveB);
+
     private double Epsilon(double alpha) => Math.Sqrt(-Math.Log(alpha / 2) / 2 * InverseRows);
 
     private double LargestGap(double z)
     {
-        double n = _a.Length, m = _b.Length;
         var largest = 0.0;
         foreach (var (_, f, g) in Steps())
         {
             var gap = Math.Abs(f - g);
             if (z != 0)
-                gap += z * Math.Sqrt((f * (1 - f) / n) + (g * (1 - g) / m));
+                gap += z * Math.Sqrt((f * (1 - f) / _effectiveA) + (g * (1 - g) / _effectiveB));
             largest = Math.Max(largest, gap);
         }
 

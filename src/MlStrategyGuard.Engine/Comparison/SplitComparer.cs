@@ -27,19 +27,28 @@ internal static class SplitComparer
 
         var tolerance = strategy.Consistency.Tolerance;
         var alpha = 1 - strategy.Consistency.Confidence;
-        var labels = plan.Tests.Where(test => test.IsLabel).ToList();
-        var features = plan.Tests.Where(test => !test.IsLabel).ToList();
+        var rows = SampledRows.Of(strategy.Data, a.Sample, b.Sample);
+        var sampled = rows is not null && (rows.Units is not null || rows.WeightsA is not null) ? new SampledTests(rows) : null;
+        var tests = sampled?.Of(plan.Tests) ?? plan.Tests;
+        if (sampled is null && (strategy.Data.Group ?? strategy.Data.Weight) is not null)
+            tests = []; // A row-wise, unweighted answer would be to another question.
+
+        var labels = tests.Where(test => test.IsLabel).ToList();
+        var features = tests.Where(test => !test.IsLabel).ToList();
         var judged = new Dictionary<ColumnTest, ColumnComparison>();
         foreach (var (family, rate) in new[] { (labels, alpha * LabelShare), (features, alpha * FeatureShare) })
         {
-            var adjusted = Holm([.. family.Select(test => test.P)]);
+            var adjusted = rows?.Units is null ? Holm([.. family.Select(test => test.P)]) : sampled!.Permute(family);
             for (var i = 0; i < family.Count; i++)
-                judged.Add(family[i], Judge(family[i], adjusted[i], rate, family.Count, plan.Tests.Count, tolerance));
+                judged.Add(family[i], Judge(family[i], adjusted[i], rate, family.Count, tests.Count, tolerance));
         }
 
-        var columns = plan.Tests.Select(test => judged[test]).ToList();
-        var joint = a.Sample is { } sampleA && b.Sample is { } sampleB
-            ? JointShift.Compare(JointShift.Code(plan.Tests, sampleA, sampleB), null, alpha * JointShare, tolerance)
+        var columns = tests.Select(test => judged[test]).ToList();
+        var few = rows?.Units is { } units && units.AreTooFew(alpha / 4);
+        if (few)
+            columns = [.. columns.Select(column => column with { Verdict = Verdict.NoShiftFound, IsSignificant = false, Upper = 1, Resolution = 1 })];
+        var joint = tests.Count > 0 && !few && rows?.Unweighted() is { } unweighted
+            ? JointShift.Compare(JointShift.Code(tests, unweighted), unweighted.Units, alpha * JointShare, tolerance)
             : null;
         var ofColumns = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
         var verdict = joint is { IsSignificant: true } && joint.Verdict > ofColumns ? joint.Verdict : ofColumns;
@@ -53,7 +62,8 @@ internal static class SplitComparer
             Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Append(joint?.Lower ?? 0).Max(),
             Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Append(joint?.Upper ?? 0).Max(),
             Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
-            RowsNeeded = verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, joint, verdict) : null,
+            Groups = rows?.Units is { } drawn ? new GroupCounts(drawn.GroupsA, drawn.GroupsB, few) : null,
+            RowsNeeded = few ? null : verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, joint, verdict) : null,
             Columns = columns,
             Joint = joint,
             Conflicts = plan.Conflicts,
@@ -110,7 +120,7 @@ internal static class SplitComparer
     internal static long RowsNeeded(ColumnTest test, Verdict verdict, double alpha, int compared, double tolerance)
     {
         var rows = Math.Max(
-            verdict == Verdict.Shifted ? RowsToDecide(test, alpha, compared, tolerance) : RowsForSame(test, compared, tolerance),
+            test.RowsPerIndependent * (verdict == Verdict.Shifted ? RowsToDecide(test, alpha, compared, tolerance) : RowsForSame(test, compared, tolerance)),
             test.RowsForRareLevels);
         return rows < long.MaxValue / 2 ? (long)RoundUp(rows) : long.MaxValue;
     }

@@ -48,6 +48,19 @@ internal sealed class Units
         return new Units(Bundle(rowsA, countA), Bundle(rowsB, countB), countA, countB, groupsA, groupsB);
     }
 
+    /// <summary>Whether there are fewer ways to deal the groups out than a p-value of <paramref name="rate"/> needs.</summary>
+    public bool AreTooFew(double rate)
+    {
+        var ways = 1.0;
+        for (var i = 1L; i <= Math.Min(GroupsA, GroupsB) && ways * rate < 1; i++)
+            ways *= (double)(GroupsA + GroupsB - i + 1) / i;
+        return ways * rate < 1;
+    }
+
+    /// <summary>The units of some of the rows.</summary>
+    public Units Take(int[] rowsA, int[] rowsB) => new(
+        [.. rowsA.Select(row => A[row])], [.. rowsB.Select(row => B[row])], CountA, CountB, GroupsA, GroupsB);
+
     /// <summary>A few bundles get one group more than others, and which ones is drawn.</summary>
     private static int[] Bundle(int[] groups, int count) => [.. groups.Select(group => group % count)];
 

@@ -73,6 +73,7 @@ internal sealed class ProfileReader(
         private List<ColumnProfile>? _columns;
         private DataFile? _first;
         private FieldValue[] _row = [];
+        private int _weight = -1;
         private RowRecorder? _recorder;
 
         public long Rows { get; private set; }
@@ -111,10 +112,23 @@ internal sealed class ProfileReader(
                 Rows++;
                 for (var i = 0; i < positions.Length; i++)
                     _row[i] = Take(reader, file, _columns![i], positions[i]);
+                if (_weight >= 0 && _recorder is not null)
+                    CheckWeight(reader, file);
                 _recorder?.Add(_row, reader, positions);
             }
 
             owner.Tell(reader.BytesRead - told);
+        }
+
+        private void CheckWeight(DelimitedReader reader, DataFile file)
+        {
+            var weight = _row[_weight];
+            if (weight.Kind == FieldKind.Number && weight.Number is >= 0 and < double.PositiveInfinity)
+                return;
+            var what = weight.Kind == FieldKind.Missing ? "the weight is missing" : weight.Kind == FieldKind.Text ? "the weight isn't a number" : "the weight is negative or infinite";
+            throw new DataFault(
+                file.Shown, $"{what}. 'data.weight' says how much a row counts: write a number from 0 up into each row.",
+                reader.Row, reader.Line, _columns![_weight].Name);
         }
 
         private FieldValue Take(DelimitedReader reader, DataFile file, ColumnProfile column, int position)
@@ -165,6 +179,7 @@ internal sealed class ProfileReader(
                 _columns = [.. header.Select(name =>
                     new ColumnProfile(name, owner.Data.KindOf(name), refuted.Contains(name), owner.Cap))];
                 _row = new FieldValue[_columns.Count];
+                _weight = IndexOf(header, owner.Data.Weight?.Value ?? "");
                 _recorder = owner.Keys is { } plan ? new RowRecorder(plan, header) : null;
             }
 

@@ -36,6 +36,9 @@ public sealed record Comparison(string A, string B, ComparisonReason Reason)
     /// <summary>The compared columns, in the order of the data.</summary>
     public IReadOnlyList<ColumnComparison> Columns { get; init; } = [];
 
+    /// <summary>The groups that rows come in; null if none are declared.</summary>
+    public GroupCounts? Groups { get; init; }
+
     /// <summary>Several columns at once; null if there weren't two, or no rows to look at.</summary>
     public JointComparison? Joint { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class DomainClassifier
     private const int MaxRowsToFit = 10_000;
     private const int MinRows = 20;
     private const int RowsForNormal = 100;
-        private const int Triples = 3;
+    private const int Triples = 3;
 
     private DomainClassifier(double p, NumericTest scores, IReadOnlyList<KeyValuePair<string, double>> importance) =>
         (P, Scores, Importance) = (p, scores, importance);

@@ -44,7 +44,8 @@ internal static class SplitComparer
         }
 
         var columns = tests.Select(test => judged[test]).ToList();
-        var few = rows?.Units is { } units && units.AreTooFew(alpha / 4);
+        var groups = rows?.Units?.Count(alpha / 4);
+        var few = groups is { AreTooFew: true };
         if (few)
             columns = [.. columns.Select(column => column with { Verdict = Verdict.NoShiftFound, IsSignificant = false, Upper = 1, Resolution = 1 })];
         var joint = tests.Count > 0 && !few && rows?.Unweighted() is { } unweighted
@@ -62,7 +63,7 @@ internal static class SplitComparer
             Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Append(joint?.Lower ?? 0).Max(),
             Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Append(joint?.Upper ?? 0).Max(),
             Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
-            Groups = rows?.Units is { } drawn ? new GroupCounts(drawn.GroupsA, drawn.GroupsB, few) : null,
+            Groups = groups,
             RowsNeeded = few ? null : verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, joint, verdict) : null,
             Columns = columns,
             Joint = joint,

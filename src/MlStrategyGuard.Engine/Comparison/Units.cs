@@ -48,13 +48,26 @@ internal sealed class Units
         return new Units(Bundle(rowsA, countA), Bundle(rowsB, countB), countA, countB, groupsA, groupsB);
     }
 
-    /// <summary>Whether there are fewer ways to deal the groups out than a p-value of <paramref name="rate"/> needs.</summary>
-    public bool AreTooFew(double rate)
+    /// <summary>
+    /// The groups, and whether 1/C(a + b, a), the smallest p-value that dealing them out can give, is above the rate.
+    /// </summary>
+    /// <param name="rate">The p-value that has to be within reach.</param>
+    public GroupCounts Count(double rate)
+    {
+        if (Ways(GroupsA, GroupsB, rate) * rate >= 1)
+            return new GroupCounts(GroupsA, GroupsB, null);
+        var needed = 1L;
+        while (Ways(needed, needed, rate) * rate < 1)
+            needed++;
+        return new GroupCounts(GroupsA, GroupsB, needed);
+    }
+
+    private static double Ways(long a, long b, double rate)
     {
         var ways = 1.0;
-        for (var i = 1L; i <= Math.Min(GroupsA, GroupsB) && ways * rate < 1; i++)
-            ways *= (double)(GroupsA + GroupsB - i + 1) / i;
-        return ways * rate < 1;
+        for (var i = 1L; i <= Math.Min(a, b) && ways * rate < 1; i++)
+            ways *= (double)(a + b - i + 1) / i;
+        return ways;
     }
 
     /// <summary>The units of some of the rows.</summary>

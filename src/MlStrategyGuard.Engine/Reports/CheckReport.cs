@@ -188,6 +188,10 @@ public sealed record ReportedComparison
     [JsonPropertyName("columns")]
     public required IReadOnlyList<ReportedColumn> Columns { get; init; }
 
+    /// <summary>The groups that rows come in, if they are declared.</summary>
+    [JsonPropertyName("groups")]
+    public ReportedGroups? Groups { get; init; }
+
     /// <summary>Several columns together.</summary>
     [JsonPropertyName("joint")]
     public ReportedJoint? Joint { get; init; }
@@ -195,6 +199,22 @@ public sealed record ReportedComparison
     /// <summary>Columns that were left out, with the reason.</summary>
     [JsonPropertyName("left_out")]
     public required IReadOnlyDictionary<string, string> LeftOut { get; init; }
+}
+
+/// <summary>Groups of two splits in a report.</summary>
+public sealed record ReportedGroups
+{
+    /// <summary>The first split's number of groups.</summary>
+    [JsonPropertyName("a")]
+    public required long A { get; init; }
+
+    /// <summary>The second split's number of groups.</summary>
+    [JsonPropertyName("b")]
+    public required long B { get; init; }
+
+    /// <summary>Whether they are too few for anything to be beyond chance.</summary>
+    [JsonPropertyName("too_few")]
+    public required bool AreTooFew { get; init; }
 }
 
 /// <summary>Several columns of two splits together, in a report.</summary>

@@ -84,6 +84,7 @@ internal static class CheckReportBuilder
         RowsB = comparison.RowsB,
         Tolerance = comparison.Tolerance,
         Columns = [.. comparison.Columns.Select(Report)],
+        Groups = comparison.Groups is { } groups ? new ReportedGroups { A = groups.A, B = groups.B, AreTooFew = groups.AreTooFew } : null,
         Joint = comparison.Joint is { } joint ? Report(joint) : null,
         LeftOut = comparison.LeftOut.ToDictionary(),
     };

@@ -14,7 +14,7 @@ internal static class MLS1002
         };
 
     private static string Message(Comparison comparison) => comparison.Groups is { AreTooFew: true } groups
-        ? $"{comparison.A} and {comparison.B} can't be compared: {groups.A} + {groups.B} groups are too few for anything to be beyond chance; 7 a split are the least."
+        ? $"{comparison.A} and {comparison.B} can't be compared: {groups.A} + {groups.B} groups are too few for anything to be beyond chance; {groups.Needed} a split are the least."
         : comparison.Columns.Count == 0
         ? $"{comparison.A} and {comparison.B} weren't compared: no column is left that both have and that says something about the rows."
         : $"no shift found between {comparison.A} and {comparison.B}; with {Shifts.Rows(comparison.RowsA)} + {Shifts.Rows(comparison.RowsB)} rows{Groups(comparison)} "

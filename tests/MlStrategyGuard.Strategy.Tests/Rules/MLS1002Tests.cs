@@ -73,4 +73,19 @@ public sealed class MLS1002Tests : RuleTest
     [Fact]
     public void Severity_CanBeRaised() =>
         Single("MLS1002 Error 5:3", FourSplits + "rules: { MLS1002: error }", Compared(DevAndTest(Column("age", Verdict.NoShiftFound))));
+
+    [Fact]
+    public void FewGroups_AreSaidToBeTooFew() =>
+        Assert.Equal(
+            "dev and test can't be compared: 4 + 5 groups are too few for anything to be beyond chance; 6 a split are the least.",
+            Single("MLS1002 Info 5:3", FourSplits, Compared(
+                DevAndTest(Column("age", Verdict.NoShiftFound)) with { Groups = new GroupCounts(4, 5, 6) })).Message);
+
+    [Fact]
+    public void EnoughGroups_AreCounted() =>
+        Assert.StartsWith(
+            "no shift found between dev and test; with 500 + 600 rows in 40 + 1,050 groups only shifts of",
+            Single("MLS1002 Info 5:3", FourSplits, Compared(
+                DevAndTest(Column("age", Verdict.NoShiftFound)) with { Groups = new GroupCounts(40, 1_050, null) })).Message,
+            StringComparison.Ordinal);
 }

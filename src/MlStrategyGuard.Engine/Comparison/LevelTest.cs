@@ -218,7 +218,6 @@ internal sealed class LevelTest : ColumnTest
     }
 
     private double Pooled(int k) => (double)(_a[k] + _b[k]) / (_totalA + _totalB);
-    private double Pooled(int k) => (double)(_a[k] + _b[k]) / (_totalA + _totalB);
 
     private double HalfSplit(double tail)
     {

@@ -27,6 +27,12 @@ public sealed record LeakageEvidence
     /// <summary>The sources of each split's rows, where <c>data.source</c> is declared.</summary>
     public IReadOnlyList<SourceCounts> Sources { get; init; } = [];
 
+    /// <summary>Columns that give the label away.</summary>
+    public IReadOnlyList<LabelGiveaway> Giveaways { get; init; } = [];
+
+    /// <summary>Columns in other units or with other spellings.</summary>
+    public IReadOnlyList<EncodingChange> Encodings { get; init; } = [];
+
     /// <summary>The sources of a split's rows, if they were counted.</summary>
     public SourceCounts? SourcesOf(string split) => Sources.FirstOrDefault(counts => counts.Split == split);
 }

@@ -28,6 +28,7 @@ internal sealed class LeakageFinder(Strategy strategy, IReadOnlyList<SplitProfil
             Times = TimeOrderFinder.Find(strategy, _splits),
             Classes = new ClassGapFinder(strategy, _splits).Find(),
             Sources = [.. Sources()],
+            NearRows = new NearRowsFinder(_splits, cancel).Find(),
             Giveaways = new GiveawayFinder(strategy, _splits).Find(),
             Encodings = new EncodingFinder(strategy, _splits).Find(),
         };

@@ -46,6 +46,16 @@ internal static class RandomSplit
     public static double OfTwins(RepeatCounts counts, long n) =>
         Math.Min(1, Math.Exp(counts.ByTimes.Sum(group => group.Patterns * LogMiddle(group.Times / 2)) - LogMiddle(n)));
 
+    /// <summary>
+    /// Whether the odds that a repeated pattern is shared are at least twice those of a random split: a small excess, however
+    /// certain, may come from the way in which the split was stratified.
+    /// </summary>
+    /// <param name="counts">The patterns.</param>
+    /// <param name="expected">How many a random split puts into both.</param>
+    public static bool IsFarAbove(RepeatCounts counts, double expected) =>
+        counts.Shared == counts.Repeated
+        || counts.Shared * (counts.Repeated - expected) >= 2 * expected * (counts.Repeated - counts.Shared);
+
     /// <summary>The probability that a pattern which occurs so often stands in both splits.</summary>
     private static double Shared(long times, long n, long m)
     {

@@ -45,7 +45,7 @@ internal sealed class SharedRowsFinder(Strategy strategy)
             : 0;
 
         // Splits without repeats of their own, as after a deduplication of each, may share rows by chance.
-        if (p < FalseAlarms && !IsGrid(a, b, counts) && IsMuchMore(counts, expected) && counts.CrossPairs > 3 * floor * a.Rows * b.Rows && LabelsAgree(a, b, tally))
+        if (p < FalseAlarms && !IsGrid(a, b, counts) && RandomSplit.IsFarAbove(counts, expected) && counts.CrossPairs > 3 * floor * a.Rows * b.Rows && LabelsAgree(a, b, tally))
             return RepeatCause.Copies;
 
         var all = (double)a.Rows + b.Rows;
@@ -67,14 +67,6 @@ internal sealed class SharedRowsFinder(Strategy strategy)
         var features = a.Columns.Where(column => !a.Keys!.LeftOut.Contains(column.Name)).ToList();
         return features is [{ Kind: ColumnKind.Numeric or ColumnKind.Date }];
     }
-
-    /// <summary>
-    /// The odds that a repeated pattern is shared are at least twice those of a random split: a small excess, however
-    /// certain, may come from the way in which the split was stratified.
-    /// </summary>
-    private static bool IsMuchMore(RepeatCounts counts, double expected) =>
-        counts.Shared == counts.Repeated
-        || counts.Shared * (counts.Repeated - expected) >= 2 * expected * (counts.Repeated - counts.Shared);
 
     /// <summary>
     /// Copies have one label. Rows of a design, every combination once in each split, are equal as well; their labels

@@ -33,6 +33,9 @@ public sealed record LeakageEvidence
     /// <summary>Columns in other units or with other spellings.</summary>
     public IReadOnlyList<EncodingChange> Encodings { get; init; } = [];
 
+    /// <summary>Nearly equal rows in two splits, beyond chance.</summary>
+    public IReadOnlyList<NearRows> NearRows { get; init; } = [];
+
     /// <summary>The sources of a split's rows, if they were counted.</summary>
     public SourceCounts? SourcesOf(string split) => Sources.FirstOrDefault(counts => counts.Split == split);
 }

@@ -23,6 +23,7 @@ public static class StrategyRules
         new(nameof(MLS1006), MLS1006.Check),
         new(nameof(MLS1007), MLS1007.Check),
         new(nameof(MLS1008), MLS1008.Check),
+        new(nameof(MLS1009), MLS1009.Check),
         new(nameof(MLS1010), MLS1010.Check),
         new(nameof(MLS1011), MLS1011.Check),
         new(nameof(MLS1012), MLS1012.Check),

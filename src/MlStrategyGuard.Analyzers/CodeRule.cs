@@ -1,22 +1,36 @@
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace MlStrategyGuard.Analyzers;
 
-/// <summary>A rule on code that uses ML.NET. It costs nothing in a compilation that doesn't reference ML.NET.</summary>
-public abstract class CodeRule : DiagnosticAnalyzer
+/// <summary>
+/// A rule on training code: a pure function of what the code does with data, models and metrics. To add one, write
+/// its file, list it in <see cref="CodeRules"/>, in the rule catalogue and in AnalyzerReleases.Unshipped.md, and give
+/// it a page and tests.
+/// </summary>
+internal abstract class CodeRule
 {
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    /// <param name="id">The rule's number.</param>
+    /// <param name="message">The message's format.</param>
+    /// <param name="description">Why it matters.</param>
+    protected CodeRule(string id, string message, string description)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (MLNetTypes.In(start.Compilation) is { } types)
-                AnalyzeCompilation(start, types);
-        });
+        var info = RuleCatalogue.Get(id);
+#pragma warning disable RS1033, RS1032, RS2000 // Said here for all rules at once; the tests compare with the catalogue and the releases.
+        Descriptor = new DiagnosticDescriptor(
+            id, info.Title, message, "MlStrategy", Weight(info.DefaultSeverity), isEnabledByDefault: true, description, RuleCatalogue.HelpFor(id));
+#pragma warning restore RS1033, RS1032, RS2000
     }
 
-    /// <summary>Registers the rule's actions for one compilation, whose ML.NET types are looked up already.</summary>
-    private protected abstract void AnalyzeCompilation(CompilationStartAnalysisContext context, MLNetTypes types);
+    /// <summary>The rule's number, title, severity and message.</summary>
+    public DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>Reports what the rule finds.</summary>
+    public abstract void Check(CodeContext context);
+
+    private static DiagnosticSeverity Weight(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 }

@@ -61,7 +61,8 @@ public sealed class StrategyFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsStrategyFile(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+    /// <summary>Whether an additional file is the project's strategy file.</summary>
+    internal static bool IsStrategyFile(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         IsTrue(options.GetOptions(file), StrategyFileKey)
         || string.Equals(Path.GetFileName(file.Path), DefaultName, StringComparison.OrdinalIgnoreCase);
 

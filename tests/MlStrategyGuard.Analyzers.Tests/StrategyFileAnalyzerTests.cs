@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using MlStrategyGuard.Analyzers.Rules;
 using MlStrategyGuard.Analyzers.Tests.Verifiers;
 
 namespace MlStrategyGuard.Analyzers.Tests;
@@ -63,7 +62,7 @@ public sealed class StrategyFileAnalyzerTests
     [Fact]
     public void EveryRule_IsNamedAsInTheCatalogue()
     {
-        var descriptors = new StrategyFileAnalyzer().SupportedDiagnostics.AddRange(new MLS5001().SupportedDiagnostics);
+        var descriptors = new StrategyFileAnalyzer().SupportedDiagnostics.AddRange(new TrainingCodeAnalyzer().SupportedDiagnostics);
 
         foreach (var descriptor in descriptors)
         {

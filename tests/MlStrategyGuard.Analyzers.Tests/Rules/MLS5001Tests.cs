@@ -1,9 +1,6 @@
-using MlStrategyGuard.Analyzers.Rules;
-using Xunit;
-using Verify = MlStrategyGuard.Analyzers.Tests.Verifiers.CSharpVerifier<
-    MlStrategyGuard.Analyzers.Rules.MLS5001, MlStrategyGuard.CodeFixes.MLS5001Fix>;
+using Verify = MlStrategyGuard.Analyzers.Tests.Verifiers.RuleVerifier<MlStrategyGuard.Analyzers.Rules.MLS5001>;
 
-namespace MlStrategyGuard.Analyzers.Tests;
+namespace MlStrategyGuard.Analyzers.Tests.Rules;
 
 public sealed class MLS5001Tests
 {
@@ -17,7 +14,7 @@ public sealed class MLS5001Tests
                 var predictions = model.Transform(split.TestSet);
                 var metrics = ml.BinaryClassification.Evaluate(predictions);
                 """),
-            Verify.Diagnostic(MLS5001.Id).WithLocation(0).WithLocation(1).WithMessage(
+            Verify.Diagnostic().WithLocation(0).WithLocation(1).WithMessage(
                 "`split.TestSet` is the test part of the split at line 12; `pipeline.Fit` learns from it, so the score "
                 + "at line 15 is not a test score. Fit on `split.TrainSet`."));
 
@@ -34,8 +31,8 @@ public sealed class MLS5001Tests
                     .Fit({|#0:alias|});
                 var metrics = ml.BinaryClassification.Evaluate(model.Transform(held));
                 """),
-            Verify.Diagnostic(MLS5001.Id).WithLocation(0).WithArguments(
-                "alias", 12, "Fit", 18, "`split.TrainSet`"));
+            Verify.Diagnostic().WithLocation(0).WithArguments(
+                "alias", "is the test part of the split at line 12", "Fit", 18, "`split.TrainSet`"));
 
     [Theory]
     [InlineData("var split = ml.Data.TrainTestSplit(data); var test = ml.Data.Cache(split.TestSet); var model = pipeline.Fit([|test|]); ml.BinaryClassification.Evaluate(model.Transform(split.TestSet));")]
@@ -52,7 +49,7 @@ public sealed class MLS5001Tests
     [InlineData("ml.BinaryClassification.Evaluate(pipeline.Fit([|split.TestSet|]).Transform(split.TestSet));")]
     [InlineData("ITransformer model = pipeline.Fit([|split.TestSet|]); var metrics = ml.BinaryClassification.EvaluateNonCalibrated(data: model.Transform(split.TestSet));")]
     [InlineData("var model = pipeline.Fit([|split.TestSet|]); ml.MulticlassClassification.Evaluate(model.Transform(split.TestSet));")]
-    [InlineData("var model = pipeline.Fit([|split.TestSet|]); ml.Regression.Evaluate(model.Append(other).Transform(split.TestSet));")]
+    [InlineData("var model = ml.Regression.Trainers.Sdca().Fit([|split.TestSet|]); ml.Regression.Evaluate(model.Append(other).Transform(split.TestSet));")]
     [InlineData("var model = ml.Regression.Trainers.Sdca().Fit([|split.TestSet|]); ml.Regression.Evaluate(other.Append(model).Transform(split.TestSet));")]
     [InlineData("var model = ((IEstimator<ITransformer>)pipeline).Fit([|split.TestSet|]); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
     [InlineData("var model = ml.Regression.Trainers.Sdca().Fit([|split.TestSet|]); var changed = model; ml.Regression.Evaluate(changed.Transform(other.Transform(split.TestSet)));")]
@@ -118,6 +115,10 @@ public sealed class MLS5001Tests
     [InlineData("private readonly DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data);", "")]
     [InlineData("private static readonly DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data);", "")]
     [InlineData("private DataOperationsCatalog.TrainTestData _split;", "_split = new MLContext(1).Data.TrainTestSplit(Data);")]
+    [InlineData("private DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data);", "_split = default;")]
+    [InlineData("private DataOperationsCatalog.TrainTestData _split; public void Reload() => _split = new MLContext(1).Data.TrainTestSplit(Data);", "")]
+    [InlineData("private DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data); public void Reload() => (_, _split) = (1, default);", "")]
+    [InlineData("private DataOperationsCatalog.TrainTestData _split { get; set; }", "_split = new MLContext(1).Data.TrainTestSplit(Data);")]
     [InlineData("protected internal readonly DataOperationsCatalog.TrainTestData _split;", "this._split = new MLContext(1).Data.TrainTestSplit(Data);")]
     public Task SplitInAFieldAssignedOnce_Fires(string field, string constructor) =>
         Verify.VerifyAnalyzerAsync(Type(field, constructor, "pipeline.Fit([|_split.TestSet|])"));
@@ -220,7 +221,7 @@ public sealed class MLS5001Tests
     [InlineData("var (a, b) = (split.TrainSet, split.TestSet); (a, b) = (b, a); var model = pipeline.Fit(b); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
     [InlineData("var model = pipeline.Fit(split.TestSet); split = ml.Data.TrainTestSplit(data, seed: 7); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
     [InlineData("foreach (ref var test in System.MemoryExtensions.AsSpan(new[] { data })) { var model = pipeline.Fit(test); ml.Regression.Evaluate(model.Transform(split.TestSet)); test = split.TestSet; }")]
-    [InlineData("if ((object)data is IDataView test) { var model = pipeline.Fit(test); ml.Regression.Evaluate(model.Transform(split.TestSet)); test = split.TestSet; }")]
+    [InlineData("if ((object)fresh is IDataView test) { var model = pipeline.Fit(test); ml.Regression.Evaluate(model.Transform(split.TestSet)); test = split.TestSet; }")]
     public Task LocalAssignedMoreThanOnce_IsSilent(string body) =>
         Silent("var split = ml.Data.TrainTestSplit(data);\n" + body);
 
@@ -289,19 +290,27 @@ public sealed class MLS5001Tests
             """);
 
     [Theory]
-    [InlineData("System.Func<ITransformer> fit = () => pipeline.Fit(split.TestSet); ml.Regression.Evaluate(fit().Transform(split.TestSet));")]
-    [InlineData("ITransformer model; void Learn() { model = pipeline.Fit(split.TestSet); } Learn(); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
-    [InlineData("var model = pipeline.Fit(split.TestSet); double Score() => ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared;")]
-    public Task FitAndScoreInDifferentFunctions_IsSilent(string body) =>
-        Silent("var split = ml.Data.TrainTestSplit(data);\n" + body);
+    [InlineData("System.Func<ITransformer> fit = () => pipeline.Fit([|split.TestSet|]); ml.Regression.Evaluate(fit().Transform(split.TestSet));")]
+    [InlineData("ITransformer model; void Learn() { model = pipeline.Fit([|split.TestSet|]); } Learn(); ml.Regression.Evaluate(model.Transform(split.TestSet));")]
+    [InlineData("var model = Learn([|split.TestSet|]); ml.Regression.Evaluate(model.Transform(split.TestSet)); ITransformer Learn(IDataView rows) => pipeline.Fit(rows);")]
+    [InlineData("foreach (var model in System.Linq.Enumerable.Select(new[] { split.TestSet }, rows => pipeline.Fit([|rows|]))) ml.Regression.Evaluate(model.Transform(split.TestSet));")]
+    public Task FitAndScoreInDifferentFunctions_FiresWhereTheDataIsChosen(string body) =>
+        Verify.VerifyAnalyzerAsync(Method("var split = ml.Data.TrainTestSplit(data);\n" + body));
+
+    [Fact]
+    public Task ScoreInAFunctionThatNobodyCalls_IsSilent() =>
+        Silent(
+            """
+            var split = ml.Data.TrainTestSplit(data);
+            var model = pipeline.Fit(split.TestSet);
+            double Score() => ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared;
+            """);
 
     [Theory]
     [InlineData("public DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data);", "")]
-    [InlineData("private DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data);", "_split = default;")]
-    [InlineData("private DataOperationsCatalog.TrainTestData _split; public void Reload() => _split = new MLContext(1).Data.TrainTestSplit(Data);", "")]
-    [InlineData("private DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data); public void Reload() => (_, _split) = (1, default);", "")]
+    [InlineData("private DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data); public void Reload() => _split = new MLContext(1).Data.TrainTestSplit(Data, seed: 2);", "")]
     [InlineData("private DataOperationsCatalog.TrainTestData _split = new MLContext(1).Data.TrainTestSplit(Data); public void Reload() => Fill(out _split); private static void Fill(out DataOperationsCatalog.TrainTestData split) => split = default;", "")]
-    [InlineData("private DataOperationsCatalog.TrainTestData _split { get; set; }", "_split = new MLContext(1).Data.TrainTestSplit(Data);")]
+    [InlineData("public DataOperationsCatalog.TrainTestData _split { get; set; }", "_split = new MLContext(1).Data.TrainTestSplit(Data);")]
     public Task SplitInAFieldThatOthersMayAssign_IsSilent(string field, string constructor) =>
         Verify.VerifyAnalyzerAsync(Type(field, constructor, "pipeline.Fit(_split.TestSet)"));
 

@@ -1,0 +1,62 @@
+namespace MlStrategyGuard.Analyzers.Catalogue;
+
+/// <summary>What a member of a library does, as a catalogue names it (in lower case, words joined by hyphens).</summary>
+internal enum Effect
+{
+    /// <summary>Reads rows. <c>path</c> names the parameter with the path.</summary>
+    Load,
+
+    /// <summary>Gives rows of <c>data</c>: all of them, or with the flag <c>some</c> a part; <c>shuffle</c> reorders by <c>seed</c>.</summary>
+    Rows,
+
+    /// <summary>Splits <c>data</c> in two, by <c>fraction</c>, <c>key</c> and <c>seed</c>.</summary>
+    Split,
+
+    /// <summary>Splits <c>data</c> into folds, by <c>key</c> and <c>seed</c>.</summary>
+    Folds,
+
+    /// <summary>The training part of a split.</summary>
+    TrainPart,
+
+    /// <summary>The test part of a split.</summary>
+    TestPart,
+
+    /// <summary>Fits an estimator (<c>estimator</c>, else the receiver) on <c>data</c>; <c>validation</c> steers it.</summary>
+    Fit,
+
+    /// <summary>Sends <c>data</c> through a model (<c>model</c>, else the receiver).</summary>
+    Transform,
+
+    /// <summary>Measures scored <c>data</c> (of <c>model</c>, when it does the scoring); <c>label</c> is its label column.</summary>
+    Evaluate,
+
+    /// <summary>Fits <c>estimator</c> on folds of <c>data</c> and measures on the rest of them.</summary>
+    CrossValidate,
+
+    /// <summary>Gives what <c>value</c> holds.</summary>
+    Same,
+
+    /// <summary>Chains <c>next</c> behind the receiver (<c>first</c>).</summary>
+    Append,
+
+    /// <summary>Measures on <c>data</c> how much <c>model</c> needs each feature.</summary>
+    Importance,
+
+    /// <summary>Writes a file: <c>path</c>.</summary>
+    Write,
+
+    /// <summary>Gives a model that was fitted elsewhere.</summary>
+    LoadModel,
+
+    /// <summary>Starts a search whose settings follow.</summary>
+    Experiment,
+
+    /// <summary>Gives a search its <c>data</c> and <c>validation</c> data.</summary>
+    Dataset,
+
+    /// <summary>Looks for the best model on <c>data</c>, judged by <c>validation</c>.</summary>
+    Search,
+
+    /// <summary>Looks at its arguments without keeping or changing them.</summary>
+    Look,
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlStrategyGuard.Analyzers.Flow;
+
+namespace MlStrategyGuard.Analyzers;
+
+/// <summary>The findings of one compilation, type by type, each worked out once.</summary>
+internal sealed class CodeChecks
+{
+    private readonly CompilationFlow _flow;
+    private readonly ImmutableArray<CodeRule> _rules;
+    private readonly DeclaredStrategy _strategy;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<CodeFinding>> _findings = new(SymbolEqualityComparer.Default);
+
+    public CodeChecks(CompilationFlow flow, ImmutableArray<CodeRule> rules, DeclaredStrategy strategy)
+    {
+        _flow = flow;
+        _rules = rules;
+        _strategy = strategy;
+    }
+
+    /// <summary>What the rules find in the members of a type and in what those call.</summary>
+    public ImmutableArray<CodeFinding> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        type = type.OriginalDefinition;
+        if (_findings.TryGetValue(type, out var known))
+            return known;
+        var context = new CodeContext(_flow.Of(type), _strategy, cancellationToken);
+        foreach (var rule in _rules)
+            context.Run(rule);
+        return _findings.GetOrAdd(type, context.Findings);
+    }
+
+    /// <summary>
+    /// Whether a finding lies in another type than the one whose code shows it, and that type doesn't find it by itself.
+    /// </summary>
+    public bool IsElsewhere(CodeFinding finding, INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (var home in type.DeclaringSyntaxReferences)
+        {
+            if (home.SyntaxTree == finding.Location.SourceTree && Owns(home.GetSyntax(cancellationToken), finding.Location))
+                return false;
+        }
+
+        return !IsFoundAtHome(finding, type, cancellationToken);
+    }
+
+    private static bool Owns(SyntaxNode declaration, Location place) =>
+        declaration is CompilationUnitSyntax unit
+            ? unit.Members.Any(member => member is GlobalStatementSyntax && member.Span.Contains(place.SourceSpan))
+            : declaration.Span.Contains(place.SourceSpan)
+                && declaration.FindNode(place.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration;
+
+    private bool IsFoundAtHome(CodeFinding finding, INamedTypeSymbol finder, CancellationToken cancellationToken)
+    {
+        var node = finding.Location.SourceTree!.GetRoot(cancellationToken).FindNode(finding.Location.SourceSpan);
+        return node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } home
+            && _flow.SymbolOf(home, cancellationToken) is { } type
+            && !SymbolEqualityComparer.Default.Equals(type, finder)
+            && Of(type, cancellationToken).Any(other => other.Rule.Id == finding.Rule.Id && other.Location == finding.Location);
+    }
+}

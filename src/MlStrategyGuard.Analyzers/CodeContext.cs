@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using MlStrategyGuard.Analyzers.Flow;
+
+namespace MlStrategyGuard.Analyzers;
+
+/// <summary>What a rule sees of the code of one type, and where it reports. Places are named in the user's own words.</summary>
+internal sealed class CodeContext
+{
+    private const int LongestQuote = 60;
+
+    private readonly Dictionary<(string, Location), CodeFinding> _findings = [];
+    private CodeRule? _rule;
+
+    public CodeContext(TypeFlow flow, DeclaredStrategy strategy, CancellationToken cancellationToken)
+    {
+        Flow = flow;
+        Trace = flow.TraceOf(cancellationToken);
+        Strategy = strategy;
+    }
+
+    /// <summary>The flow through the type.</summary>
+    public TypeFlow Flow { get; }
+
+    /// <summary>What the code does.</summary>
+    public Trace Trace { get; }
+
+    /// <summary>What the strategy file says.</summary>
+    public DeclaredStrategy Strategy { get; }
+
+    /// <summary>What was found so far, in the order of the source.</summary>
+    public ImmutableArray<CodeFinding> Findings => _findings.Values
+        .OrderBy(finding => finding.Location.SourceTree!.FilePath, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Location.SourceSpan.Start)
+        .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+        .ToImmutableArray();
+
+    /// <summary>Runs a rule.</summary>
+    public void Run(CodeRule rule)
+    {
+        _rule = rule;
+        rule.Check(this);
+    }
+
+    /// <summary>Reports at a place; once, however many ways lead there.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="others">The other places that the finding rests on, the source of the data first.</param>
+    /// <param name="edits">What fixes it; null when nothing certain does.</param>
+    /// <param name="arguments">What the message's format takes.</param>
+    public void Report(Place place, IEnumerable<SyntaxNode> others, Edits? edits, params object[] arguments)
+    {
+        var rule = _rule!.Descriptor;
+        var location = place.Node.GetLocation();
+        if (_findings.ContainsKey((rule.Id, location)) || Strategy.Accepts(rule.Id, place.Node.SyntaxTree.FilePath))
+            return;
+        var found = new CodeFinding(
+            rule,
+            location,
+            others.Select(node => node.GetLocation()).ToImmutableArray(),
+            arguments,
+            edits?.ToProperties(place.Node) ?? ImmutableDictionary<string, string?>.Empty,
+            place.Root.GetLocation());
+        _findings.Add((rule.Id, location), found);
+    }
+
+    /// <summary>
+    /// Where an operand was chosen: the argument itself or, when it is only a parameter that was handed on, the
+    /// argument of the call that brought it.
+    /// </summary>
+    public static Place PlaceOf(IOperation operand, Site site)
+    {
+        var root = RootOf(site);
+        while (true)
+        {
+            var inner = Unwrap(operand);
+            if (inner is not IParameterReferenceOperation parameter
+                || site.Caller is not { } caller
+                || caller.Argument(parameter.Parameter.Name) is not { } argument
+                || caller.Operation is not (IInvocationOperation or IObjectCreationOperation)
+                || !Calls(caller, parameter.Parameter))
+            {
+                return new Place(inner, site, root);
+            }
+
+            (operand, site) = (argument, caller);
+        }
+    }
+
+    /// <summary>The call that starts the way to a site.</summary>
+    public static SyntaxNode RootOf(Site site)
+    {
+        while (site.Caller is { } caller)
+            site = caller;
+        return site.Node;
+    }
+
+    /// <summary>The place of a whole call.</summary>
+    public static Place PlaceOf(Site site) => new(site.Operation, site, RootOf(site));
+
+    /// <summary>An operation without the conversions around it.</summary>
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    /// <summary>The user's own words, on one line.</summary>
+    public static string Quote(SyntaxNode node)
+    {
+        var words = node.ToString().Split(['\r', '\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Join(" ", words);
+        return text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote - 1) + "…";
+    }
+
+    /// <summary>The words before a call's parentheses, or the method's name when they are long.</summary>
+    public static string NameOf(Site call)
+    {
+        var words = call.Node is InvocationExpressionSyntax invocation ? Quote(invocation.Expression) : Quote(call.Node);
+        return words.EndsWith("…", StringComparison.Ordinal) && call.Operation is IInvocationOperation known ? known.TargetMethod.Name : words;
+    }
+
+    /// <summary>The line, counted from 1; with the file's name when it isn't <paramref name="from"/>'s.</summary>
+    public static string Line(SyntaxNode node, SyntaxNode from)
+    {
+        var line = (node.GetLocation().GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
+        return node.SyntaxTree == from.SyntaxTree ? line : $"{line} of {System.IO.Path.GetFileName(node.SyntaxTree.FilePath)}";
+    }
+
+    /// <summary>
+    /// Whether a part is surely a test set. The test part of a split of the training part isn't: it may be a dev set,
+    /// or a small sample to train on. Neither is that of a split whose halves may be swapped.
+    /// </summary>
+    public bool IsTest(RowSet rows)
+    {
+        var parts = rows.Lineage().OfType<PartRows>().ToList();
+        return parts.Count > 0
+            && parts.All(part => part.IsTest && !part.Split.IsFold)
+            && parts.Skip(1).All(part => Trace.Of(part) is { HalvesMayBeSwapped: false });
+    }
+
+    private static bool Calls(Site caller, IParameterSymbol parameter) => caller.Operation switch
+    {
+        IInvocationOperation call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition),
+        IObjectCreationOperation creation => SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition),
+        _ => false,
+    };
+}

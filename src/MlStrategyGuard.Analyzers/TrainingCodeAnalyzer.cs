@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using MlStrategyGuard.Analyzers.Catalogue;
+using MlStrategyGuard.Analyzers.Flow;
+
+namespace MlStrategyGuard.Analyzers;
+
+/// <summary>
+/// Follows data, models and metrics through training code and lets the rules judge what it does with them. A
+/// compilation that references none of the libraries registers nothing.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The ending of an additional file that describes the members of own libraries.</summary>
+    public const string CatalogueFile = "mlstrategy.members.txt";
+
+    private static readonly ImmutableArray<string> Libraries = ImmutableArray.Create("Microsoft.ML.IDataView");
+
+    private readonly ImmutableArray<CodeRule> _rules;
+
+    /// <summary>All rules.</summary>
+    public TrainingCodeAnalyzer()
+        : this(CodeRules.All)
+    {
+    }
+
+    internal TrainingCodeAnalyzer(ImmutableArray<CodeRule> rules)
+    {
+        _rules = rules;
+        SupportedDiagnostics = rules.Select(rule => rule.Descriptor).ToImmutableArray();
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!Libraries.Any(name => IsReferenced(start.Compilation, name)))
+                return;
+            var own = start.Options.AdditionalFiles
+                .Where(file => file.Path.EndsWith(CatalogueFile, StringComparison.OrdinalIgnoreCase))
+                .Select(file => file.GetText(start.CancellationToken)?.ToString() ?? "");
+            var flow = new CompilationFlow(start.Compilation, MemberCatalogue.Read(own));
+            var checks = new CodeChecks(flow, _rules, DeclaredStrategy.From(start.Options, start.CancellationToken));
+            start.RegisterOperationBlockAction(block => Analyze(block, flow, checks));
+        });
+    }
+
+    private static bool IsReferenced(Compilation compilation, string name) =>
+        compilation.GetTypeByMetadataName(name) is { } type
+        && type.ContainingAssembly.Name is var assembly
+        && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        && (assembly == "Microsoft.ML" || assembly.StartsWith("Microsoft.ML.", StringComparison.Ordinal));
+
+    private static void Analyze(OperationBlockAnalysisContext context, CompilationFlow flow, CodeChecks checks)
+    {
+        if (context.OwningSymbol.ContainingType is not { } type || !context.OperationBlocks.Any(block => UsesLibraries(block, flow)))
+            return;
+        foreach (var finding in checks.Of(type, context.CancellationToken))
+        {
+            if (IsHome(context.OwningSymbol, finding.Location, context.CancellationToken)
+                || (IsHome(context.OwningSymbol, finding.Root, context.CancellationToken)
+                    && checks.IsElsewhere(finding, type, context.CancellationToken)))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
+        }
+    }
+
+    private static bool UsesLibraries(IOperation block, CompilationFlow flow)
+    {
+        foreach (var operation in block.DescendantsAndSelf())
+        {
+            var member = operation switch
+            {
+                IInvocationOperation call => call.TargetMethod,
+                IMemberReferenceOperation reference => reference.Member,
+                _ => (ISymbol?)null,
+            };
+            if (flow.Catalogue.KindOf(operation.Type) != ValueKind.None || (member is not null && flow.Catalogue.Find(member) is not null))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a place lies in the symbol's own code. A program's statements don't own the types beside them.</summary>
+    private static bool IsHome(ISymbol symbol, Location place, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree != place.SourceTree || !reference.Span.Contains(place.SourceSpan))
+                continue;
+            if (reference.GetSyntax(cancellationToken) is not CompilationUnitSyntax unit)
+                return true;
+            return unit.Members.Any(member => member is GlobalStatementSyntax && member.Span.Contains(place.SourceSpan));
+        }
+
+        return false;
+    }
+}

@@ -194,7 +194,13 @@ namespace Microsoft.ML.Trainers
         }
     }
 
-    public abstract class TrainerEstimatorBase<TTransformer, TModel> : IEstimator<TTransformer>
+    public interface ITrainerEstimator<out TTransformer, out TModel> : IEstimator<TTransformer>
+        where TTransformer : ITransformer
+        where TModel : class
+    {
+    }
+
+    public abstract class TrainerEstimatorBase<TTransformer, TModel> : ITrainerEstimator<TTransformer, TModel>
         where TTransformer : ITransformer
         where TModel : class
     {

@@ -13,6 +13,7 @@ namespace Microsoft.ML
         public CategoricalTransforms Categorical { get; } = new();
         public ConversionTransforms Conversion { get; } = new();
         public TextTransforms Text { get; } = new();
+        public FeatureSelectionTransforms FeatureSelection { get; } = new();
 
         public sealed class CategoricalTransforms
         {
@@ -24,6 +25,13 @@ namespace Microsoft.ML
         public sealed class ConversionTransforms
         {
             internal ConversionTransforms()
+            {
+            }
+        }
+
+        public sealed class FeatureSelectionTransforms
+        {
+            internal FeatureSelectionTransforms()
             {
             }
         }

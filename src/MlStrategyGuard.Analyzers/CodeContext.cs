@@ -50,7 +50,12 @@ internal sealed class CodeContext
     /// <param name="others">The other places that the finding rests on, the source of the data first.</param>
     /// <param name="edits">What fixes it; null when nothing certain does.</param>
     /// <param name="arguments">What the message's format takes.</param>
-    public void Report(Place place, IEnumerable<SyntaxNode> others, Edits? edits, params object[] arguments)
+    public void Report(Place place, IEnumerable<SyntaxNode> others, Edits? edits, params object[] arguments) =>
+        Report(place, others.Select(node => node.GetLocation()), edits, _rule!.Descriptor.DefaultSeverity, arguments);
+
+    /// <summary>Reports at a place with a weight of its own, and with other places that may lie outside of code.</summary>
+    public void Report(
+        Place place, IEnumerable<Location> others, Edits? edits, DiagnosticSeverity severity, params object[] arguments)
     {
         var rule = _rule!.Descriptor;
         var location = place.Node.GetLocation();
@@ -59,10 +64,13 @@ internal sealed class CodeContext
         var found = new CodeFinding(
             rule,
             location,
-            others.Select(node => node.GetLocation()).ToImmutableArray(),
+            others.ToImmutableArray(),
             arguments,
             edits?.ToProperties(place.Node) ?? ImmutableDictionary<string, string?>.Empty,
-            place.Root.GetLocation());
+            place.Root.GetLocation())
+        {
+            Severity = severity,
+        };
         _findings.Add((rule.Id, location), found);
     }
 
@@ -141,6 +149,20 @@ internal sealed class CodeContext
             && parts.All(part => part.IsTest && !part.Split.IsFold)
             && parts.Skip(1).All(part => Trace.Of(part) is { HalvesMayBeSwapped: false });
     }
+
+    /// <summary>Whether the rows lie in some held-out part: the test part of any split.</summary>
+    public static bool IsHeldOut(RowSet rows) => rows.Part is { IsTest: true };
+
+    /// <summary>What a set of rows is, for a message: "the test part of the split at line 3".</summary>
+    public static string Describe(RowSet rows, SyntaxNode from) => rows switch
+    {
+        PartRows part => $"the {(part.IsTest ? "test" : "training")} part of the split at line {Line(part.Split.Site.Node, from)}",
+        LoadedRows { Path: { } path } => $"`{System.IO.Path.GetFileName(path.Replace(Text.Gap, '…'))}`",
+        LoadedRows loaded => $"the data of line {Line(loaded.Site.Node, from)}",
+        SomeRows some => "some rows of " + Describe(some.From, from),
+        GivenRows given => $"`{given.Symbol.Name}`",
+        _ => "several sets of rows together",
+    };
 
     private static bool Calls(Site caller, IParameterSymbol parameter) => caller.Operation switch
     {

@@ -18,6 +18,11 @@ internal sealed record CodeFinding(
     ImmutableDictionary<string, string?> Properties,
     Location Root)
 {
+    /// <summary>How much it weighs; the rule's own weight unless the rule says otherwise.</summary>
+    public DiagnosticSeverity Severity { get; init; } = Rule.DefaultSeverity;
+
     /// <summary>The finding as the compiler takes it.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Location, Others, Properties, Arguments);
+    public Diagnostic ToDiagnostic() => Severity == Rule.DefaultSeverity
+        ? Diagnostic.Create(Rule, Location, Others, Properties, Arguments)
+        : Diagnostic.Create(Rule, Location, Severity, Others, Properties, Arguments);
 }

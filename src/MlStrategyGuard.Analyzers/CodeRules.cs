@@ -8,5 +8,19 @@ internal static class CodeRules
 {
     /// <summary>All of them, by number.</summary>
     public static ImmutableArray<CodeRule> All { get; } = ImmutableArray.Create<CodeRule>(
-        new MLS5001());
+        new MLS5001(),
+        new MLS5002(),
+        new MLS5003(),
+        new MLS5004(),
+        new MLS5005(),
+        new MLS5008(),
+        new MLS5013(),
+        new MLS5101(),
+        new MLS5102(),
+        new MLS5111(),
+        new MLS5201(),
+        new MLS5202(),
+        new MLS5203(),
+        new MLS5204(),
+        new MLS9001());
 }

@@ -68,7 +68,7 @@ internal sealed class DeclaredStrategy
     {
         foreach (var waiver in Strategy.Accept)
         {
-            if (waiver.Rule?.Value == rule && (waiver.Where is null || Ends(Normal(waiver.Where.Value), Normal(file))))
+            if (waiver.IsActive(DateTime.MinValue) && waiver.Rule!.Value == rule && (waiver.Where is null || Ends(Normal(waiver.Where.Value), Normal(file))))
                 return true;
         }
 

@@ -23,7 +23,7 @@ internal sealed record TrainingPart(string Name, Edits? Edits)
         var split = SplitExpression(test, context);
         var name = split is null ? "the training part of that split" : $"`{CodeContext.Quote(split)}.TrainSet`";
         var leaf = LeafOf(place.Operation, context.Flow.Compilation.Catalogue);
-        if (data.Rows.IsChosen || place.Site.Caller is not null && !IsInside(place, fit.Site))
+        if (data.Rows.IsChosen)
             return new TrainingPart(name, null);
 
         var model = context.Flow.Compilation.ModelOf(leaf.Syntax.SyntaxTree);
@@ -33,10 +33,6 @@ internal sealed record TrainingPart(string Name, Edits? Edits)
             ? new TrainingPart(name, null)
             : new TrainingPart(name, new Edits($"Fit on {replacement}").Replace(leaf.Syntax, replacement));
     }
-
-    /// <summary>A lambda's or local function's body is the same code as the member around it.</summary>
-    private static bool IsInside(Place place, Site site) =>
-        place.Site.Equals(site) && CodeContext.RootOf(site).FirstAncestorOrSelf<MemberDeclarationSyntax>() == place.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
     /// <summary>What names the rows: the expression inside caches, shuffles and transforms.</summary>
     private static IOperation LeafOf(IOperation operation, MemberCatalogue catalogue)

@@ -57,6 +57,9 @@ internal enum Effect
     /// <summary>Looks for the best model on <c>data</c>, judged by <c>validation</c>.</summary>
     Search,
 
+    /// <summary>Makes an estimator that learns as the flag says, whatever its type tells.</summary>
+    Estimator,
+
     /// <summary>Looks at its arguments without keeping or changing them.</summary>
     Look,
 }

@@ -129,8 +129,12 @@ internal sealed class CompilationFlow
     /// <summary>Whether anything outside of a type calls a method whose name starts so.</summary>
     public bool IsAnyCalledOutside(INamedTypeSymbol type, string prefix) =>
         _calls.Value.Any(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)
-            && pair.Value.Any(call => !type.DeclaringSyntaxReferences.Any(home =>
-                home.SyntaxTree == call.SyntaxTree && home.GetSyntax() is not CompilationUnitSyntax && home.Span.Contains(call.Span))));
+            && pair.Value.Any(call => !type.DeclaringSyntaxReferences.Any(home => Owns(home, call))));
+
+    /// <summary>A program's statements don't own the types beside them.</summary>
+    private static bool Owns(SyntaxReference home, SyntaxNode call) =>
+        home.SyntaxTree == call.SyntaxTree && home.Span.Contains(call.Span)
+        && (home.GetSyntax() is not CompilationUnitSyntax || call.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null);
 
     /// <summary>The meaning of a file's code. Operations of a control-flow graph have none themselves.</summary>
 #pragma warning disable RS1030 // The flow goes into methods of other files, and keeps the few models that it needs.

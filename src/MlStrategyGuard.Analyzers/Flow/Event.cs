@@ -89,6 +89,9 @@ internal sealed record FitEvent(Site Site, Estimator? Estimator, Data? Data, IOp
 /// <param name="Input">The argument with the scored data.</param>
 internal sealed record EvaluationEvent(Site Site, Data? Data, IOperation? Input) : Event(Site)
 {
+    /// <summary>Which of several data views is meant that one argument may hold; 0 where there is one.</summary>
+    public int Variant { get; init; }
+
     /// <summary>The metrics need no label: a clustering or an anomaly detector.</summary>
     public bool IsUnsupervised { get; init; }
 
@@ -106,7 +109,11 @@ internal sealed record EvaluationEvent(Site Site, Data? Data, IOperation? Input)
 }
 
 /// <summary>An estimator is cross-validated.</summary>
-internal sealed record CrossValidationEvent(Site Site, Estimator? Estimator, Data? Data, IOperation? Input) : Event(Site);
+internal sealed record CrossValidationEvent(Site Site, Estimator? Estimator, Data? Data, IOperation? Input) : Event(Site)
+{
+    /// <summary>The sampling key column.</summary>
+    public Value Key { get; init; } = Nothing.Instance;
+}
 
 /// <summary>The importance of features is measured.</summary>
 internal sealed record ImportanceEvent(Site Site, Model? Model, Data? Data, IOperation? Input) : Event(Site);
@@ -119,6 +126,9 @@ internal sealed record ComparisonEvent(Site Site, Value Left, Value Right) : Eve
 /// <param name="Key">What it sorts by.</param>
 /// <param name="HighestFirst">The highest value comes first.</param>
 internal sealed record RankingEvent(Site Site, Value Key, bool HighestFirst) : Event(Site);
+
+/// <summary>One of ranked candidates is taken.</summary>
+internal sealed record PickEvent(Site Site, Site RankedBy) : Event(Site);
 
 /// <summary>A file may be written.</summary>
 internal sealed record WriteEvent(Site Site, Value Path) : Event(Site);

@@ -234,20 +234,33 @@ internal sealed partial class Interpreter
         switch (_flow.Catalogue.KindOf(type))
         {
             case ValueKind.Estimator:
-                var known = arguments.Select(argument => new KeyValuePair<string, Value>(argument.Parameter.Name, Plain(argument.Value)));
-                var part = new EstimatorPart(site, null, type, LearningOf(type), new Sequence<KeyValuePair<string, Value>>(known.ToList()));
-                return new Estimator(new Sequence<EstimatorPart>([part]));
+                return Factory(call, arguments, null);
             case ValueKind.Model:
                 Abandon(call, arguments.Select(argument => argument.Value));
                 return new Model(new Sequence<ModelPart>([new ModelPart(null, site)]));
         }
 
-        if (!IsHarmless(call.TargetMethod))
-            Abandon(call, arguments.Select(argument => argument.Value));
-
-        // A fluent call.
+        // A fluent call gives back what it was called on.
         var self = receiver ?? (call.TargetMethod.IsExtensionMethod ? arguments.FirstOrDefault().Value : null);
-        return self is Instance instance && SymbolEqualityComparer.Default.Equals(instance.Type, type) ? self : Unknown.Instance;
+        var isFluent = self is Instance instance && SymbolEqualityComparer.Default.Equals(instance.Type, type);
+        if (!IsHarmless(call.TargetMethod))
+            Abandon(call, arguments.Select(argument => argument.Value).Where(value => !isFluent || !ReferenceEquals(value, self)));
+        return isFluent ? self! : Unknown.Instance;
+    }
+
+    private Estimator Factory(IInvocationOperation call, List<(IParameterSymbol Parameter, Value Value)> arguments, MemberEntry? entry)
+    {
+        var type = Resolve(call.TargetMethod.ReturnType);
+        var known = arguments.Select(argument => new KeyValuePair<string, Value>(argument.Parameter.Name, Plain(argument.Value))).ToList();
+        var learning = LearningOf(type);
+        if (entry?.Is("supervised") == true)
+            learning = Learning.Supervised;
+
+        // A missing value is replaced by a constant unless the call asks for a statistic.
+        if (known.Any(argument => argument is { Key: "replacementMode", Value: Constant { Content: byte or int } mode } && Convert.ToInt32(mode.Content) == 0))
+            learning = Learning.Stateless;
+        var part = new EstimatorPart(SiteOf(call), null, type, learning, new Sequence<KeyValuePair<string, Value>>(known));
+        return new Estimator(new Sequence<EstimatorPart>([part]));
     }
 
     /// <summary>An argument of an estimator's factory: the texts of an array as a group, so that they can be compared.</summary>

@@ -148,7 +148,10 @@ internal sealed partial class Interpreter
         {
             foreach (var argument in reference.Arguments)
                 Evaluate(argument.Value);
-            var element = ElementOf(Evaluate(reference.Instance));
+            var collection = Evaluate(reference.Instance);
+            if (collection is Many { RankedBy: { } ranked })
+                Record(new PickEvent(SiteOf(reference), ranked));
+            var element = ElementOf(collection);
             return element is Group { Items.Count: 2 } pair && reference.Instance?.Type is { } type && IsDictionary(type)
                 ? pair.Items[1]
                 : element;

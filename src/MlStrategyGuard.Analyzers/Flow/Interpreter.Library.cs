@@ -65,19 +65,29 @@ internal sealed partial class Interpreter
             case Effect.Fit:
                 return Fit(call, entry, site, Role("estimator") ?? receiver, Role("data"), Role("validation"));
             case Effect.Transform:
-                return Transform(site, Role("model") ?? receiver, Role("data"));
+                var transformed = (Value)Nothing.Instance;
+                foreach (var alternative in (Role("data") ?? Unknown.Instance).Alternatives)
+                    transformed = Value.Join(transformed, Transform(site, Role("model") ?? receiver, alternative));
+                return transformed;
             case Effect.Evaluate:
-                var scored = Role("data") as Data;
-                if (Role("model") is { } scorer)
-                    scored = Transform(site, scorer, scored ?? (Value)Unknown.Instance) as Data;
-                Record(new EvaluationEvent(site, scored, Operand("data"))
+                var scored = (Role("data") ?? Unknown.Instance).Alternatives.ToList();
+                for (var i = 0; i < scored.Count; i++)
                 {
-                    IsUnsupervised = entry.Is("unsupervised"),
-                    Label = (Role("label") as Text)?.Pattern,
-                });
+                    var data = Role("model") is { } scorer ? Transform(site, scorer, scored[i]) : scored[i];
+                    Record(new EvaluationEvent(site, data as Data, Operand("data"))
+                    {
+                        Variant = i,
+                        IsUnsupervised = entry.Is("unsupervised"),
+                        Label = (Role("label") as Text)?.Pattern,
+                    });
+                }
+
                 return new Metrics(site);
             case Effect.CrossValidate:
-                Record(new CrossValidationEvent(site, AsEstimator(Role("estimator")), Role("data") as Data, Operand("data")));
+                Record(new CrossValidationEvent(site, AsEstimator(Role("estimator")), Role("data") as Data, Operand("data"))
+                {
+                    Key = Role("key") ?? Nothing.Instance,
+                });
                 return new Many(new FoldResult(site));
             case Effect.Same:
                 return Role("value") ?? Unknown.Instance;
@@ -95,6 +105,8 @@ internal sealed partial class Interpreter
                 return new Instance(site, call.Type!);
             case Effect.Dataset:
                 return GiveDataset(call, entry, Role("experiment"), Role("data"), Role("validation") ?? Role("validation2"), Role("split") ?? Role("split2"), Role("whole"));
+            case Effect.Estimator:
+                return Factory(call, arguments, entry);
             case Effect.Search:
                 return Search(site, Role("experiment"), Role("data"), Role("validation"), Operand("data"), Operand("validation"));
             default:

@@ -77,6 +77,8 @@ internal sealed partial class Interpreter
             Running = ImmutableHashSet.Create(code),
         };
         RunBody(frame);
+        _frame = frame;
+        Escape(graph.OriginalOperation, frame.Result);
         RunLambdasThatNobodyCalled();
         return frame.Result;
     }
@@ -179,7 +181,7 @@ internal sealed partial class Interpreter
     private List<int> MergeIntoHandlers(BasicBlock block, State?[] before, State start, bool widen)
     {
         var changed = new List<int>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (var region = block.EnclosingRegion; region is not null && region != _frame.Graph.Root; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;

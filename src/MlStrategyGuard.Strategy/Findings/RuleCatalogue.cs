@@ -86,6 +86,20 @@ public static class RuleCatalogue
         new("MLS4202", Severity.Info, 13, "A pipeline though end-to-end data is ample"),
         new("MLS4301", Severity.Warning, 10, "Synthesized from too few sources"),
         new("MLS5001", Severity.Error, 4, "Estimator is fitted on the test set"),
+        new("MLS5002", Severity.Warning, 4, "Stateful transform fitted before the split"),
+        new("MLS5003", Severity.Error, 4, "Supervised selection or encoding before the split"),
+        new("MLS5004", Severity.Error, 6, "Model evaluated on its training data only"),
+        new("MLS5005", Severity.Error, 4, "Train and test read from the same source"),
+        new("MLS5008", Severity.Warning, 4, "Pre-fitted data passed to cross-validation"),
+        new("MLS5013", Severity.Error, 4, "Halves of different splits are mixed"),
+        new("MLS5101", Severity.Error, 4, "Test set doubles as the validation set"),
+        new("MLS5102", Severity.Error, 4, "Model chosen by its test score"),
+        new("MLS5111", Severity.Info, 4, "Held-out set created and never used"),
+        new("MLS5201", Severity.Error, 4, "Label used as sampling key"),
+        new("MLS5202", Severity.Error, 4, "Numeric sampling key cuts a range instead of drawing groups"),
+        new("MLS5203", Severity.Warning, 4, "Key-typed sampling key takes the first groups"),
+        new("MLS5204", Severity.Error, 4, "Ranking data split without its group column"),
+        new("MLS9001", Severity.Error, 4, "Code trains on a file declared dev or test"),
     ];
 
     private static readonly Dictionary<string, RuleInfo> ById =

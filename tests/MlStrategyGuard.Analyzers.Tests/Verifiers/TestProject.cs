@@ -15,6 +15,10 @@ internal static class TestProject
     private static readonly MetadataReference MLNet =
         MetadataReference.CreateFromFile(typeof(Microsoft.ML.MLContext).Assembly.Location);
 
+    private static readonly Compilation EmptyLibrary = Empty(OutputKind.DynamicallyLinkedLibrary);
+
+    private static readonly Compilation EmptyProgram = Empty(OutputKind.ConsoleApplication);
+
     /// <summary>The project's only document, in a workspace of its own.</summary>
     public static Document Create(string source, TestInputs inputs)
     {
@@ -47,14 +51,30 @@ internal static class TestProject
         return solution.GetDocument(documentId)!;
     }
 
+    /// <summary>A compilation of one source without a workspace; many of them share what they know of the references.</summary>
+    public static Compilation Compile(string source)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source, path: "/project/Test.cs");
+        var isProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        return (isProgram ? EmptyProgram : EmptyLibrary).AddSyntaxTrees(tree);
+    }
+
     /// <summary>The compiler's errors and everything that the analyzer says, in the order of the source.</summary>
     /// <exception cref="VerificationException">The analyzer threw.</exception>
     public static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Document document, DiagnosticAnalyzer analyzer)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
+        return await DiagnoseAsync(compilation, document.Project.AnalyzerOptions, analyzer);
+    }
+
+    /// <summary>The compiler's errors and everything that the analyzer says, in the order of the source.</summary>
+    /// <exception cref="VerificationException">The analyzer threw.</exception>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(
+        Compilation compilation, AnalyzerOptions inputs, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken = default)
+    {
         var exceptions = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            document.Project.AnalyzerOptions,
+            inputs,
             (exception, _, _) =>
             {
                 lock (exceptions)
@@ -62,7 +82,7 @@ internal static class TestProject
             },
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync(cancellationToken);
 
         if (exceptions.Count > 0)
             throw new VerificationException($"The analyzer threw.\n{exceptions[0]}");
@@ -81,6 +101,16 @@ internal static class TestProject
 
     public static bool IsFromCompiler(Diagnostic diagnostic) =>
         diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
+
+    private static CSharpCompilation Empty(OutputKind kind)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Test", [], Framework.Add(MLNet), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+
+        // Binds the references, once for all that add sources.
+        compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
+    }
 
     private static ImmutableArray<MetadataReference> FrameworkReferences()
     {

@@ -1,0 +1,55 @@
+using MlStrategyGuard.Analyzers.Flow;
+
+namespace MlStrategyGuard.Analyzers.Rules;
+
+/// <summary>MLS5005: the rows to learn from and the rows to measure on are read from one path, by two calls.</summary>
+internal sealed class MLS5005 : CodeRule
+{
+    public MLS5005()
+        : base(
+            "MLS5005",
+            "`{0}` reads `{1}`, which line {2} reads too; the model that was fitted on that one is measured on this one at line {3}. "
+                + "All its rows were seen: read a file that holds other rows, or split this one.",
+            "A test set that equals the training set measures the training error.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CodeContext context)
+    {
+        // What is written on the way may change what a path holds.
+        if (context.Trace.All<WriteEvent>().Any())
+            return;
+        foreach (var score in context.Trace.All<EvaluationEvent>())
+        {
+            if (score.Data?.Rows is LoadedRows { Path: { } path } scored
+                && path.IndexOf(Text.Gap) < 0
+                && context.Trace.At<FitEvent>(score.LastFit) is { Data.Rows: { Root: LoadedRows learned } rows } fit
+                && rows is LoadedRows
+                && learned.Path == path
+                && !learned.Site.Equals(scored.Site)
+                && context.Trace.All<EvaluationEvent>().All(other => !other.Fits.Contains(fit.Site) || other.Data!.Rows.Equals(scored) || other.Data.Rows.Equals(learned)))
+            {
+                var place = LoadPlace(scored.Site, learned.Site);
+                var first = LoadPlace(learned.Site, scored.Site);
+                context.Report(
+                    place,
+                    [first.Node],
+                    null,
+                    CodeContext.Quote(place.Node),
+                    System.IO.Path.GetFileName(path),
+                    CodeContext.Line(first.Node, place.Node),
+                    CodeContext.Line(score.Node, place.Node));
+            }
+        }
+    }
+
+    /// <summary>Where two loads differ: the load itself or the call of the helper that loads.</summary>
+    private static Place LoadPlace(Site load, Site other)
+    {
+        var site = load;
+        while (site.Caller is { } caller && site.Node == other.Node && other.Caller is { } otherCaller)
+            (site, other) = (caller, otherCaller);
+        return CodeContext.PlaceOf(site);
+    }
+}

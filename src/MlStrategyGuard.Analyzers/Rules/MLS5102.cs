@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using MlStrategyGuard.Analyzers.Flow;
+
+namespace MlStrategyGuard.Analyzers.Rules;
+
+/// <summary>
+/// MLS5102: of several models the one with the best score on the test set survives. Comparing a score with a constant
+/// is a satisficing limit and no finding; neither is a "test" part that other held-out rows follow, for it is the dev set.
+/// </summary>
+internal sealed class MLS5102 : CodeRule
+{
+    public MLS5102()
+        : base(
+            "MLS5102",
+            "`{0}` chooses a model by its score on {1}, measured at line {2}. "
+                + "Choose on a dev set, split from the training part, and measure the winner once on the test set.",
+            "The best of several scores on one set is too good: part of it is luck. The set that chooses is the dev set.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CodeContext context)
+    {
+        foreach (var comparison in context.Trace.All<ComparisonEvent>())
+        {
+            var left = Scores(comparison.Left, context).ToList();
+            var right = Scores(comparison.Right, context).ToList();
+            foreach (var one in left.Count > 0 ? left : right)
+            {
+                if ((left.Count > 0 ? right : left).Any(other => AreRivals(one, other, comparison)) && Chooses(comparison.Node))
+                    Report(comparison, one, context);
+            }
+        }
+
+        foreach (var ranking in context.Trace.All<RankingEvent>())
+        {
+            var scores = Scores(ranking.Key, context).ToList();
+            if (context.Trace.All<PickEvent>().Any(pick => pick.RankedBy.Equals(ranking.Site))
+                && scores.FirstOrDefault(score => scores.Any(other => AreRivals(score, other, null))) is { } found)
+            {
+                Report(ranking, found, context);
+            }
+        }
+    }
+
+    /// <summary>The measurements on a test set of models that this code fits.</summary>
+    private static IEnumerable<Candidate> Scores(Value value, CodeContext context)
+    {
+        foreach (var score in value.Alternatives.OfType<Score>())
+        {
+            if (context.Trace.At<EvaluationEvent>(score.Evaluation) is { Data.Rows: { } rows } evaluation
+                && context.IsTest(rows)
+                && rows.Root is LoadedRows
+                && context.Trace.At<FitEvent>(evaluation.LastFit) is { } fit)
+            {
+                yield return new Candidate(evaluation, fit);
+            }
+        }
+    }
+
+    /// <summary>Two models on one test set, or one line of code that fits and measures a model at each turn of a loop.</summary>
+    private static bool AreRivals(Candidate one, Candidate other, Event? where) =>
+        one.Evaluation.Data!.Rows.Part!.Equals(other.Evaluation.Data!.Rows.Part)
+        && (one.Fit.Site.Equals(other.Fit.Site)
+            ? one.Fit.SharesLoop(one.Evaluation) && (where is null || where.SharesLoop(one.Fit))
+            : !one.Evaluation.Site.Equals(other.Evaluation.Site));
+
+    /// <summary>Whether what is compared decides on more than what is printed and on more than the best score itself.</summary>
+    private static bool Chooses(SyntaxNode comparison)
+    {
+        for (var node = comparison.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case IfStatementSyntax choice when choice.Condition.Span.Contains(comparison.Span):
+                    return Changes(choice.Statement) || (choice.Else is { } other && Changes(other.Statement));
+                case ConditionalExpressionSyntax conditional when conditional.Condition.Span.Contains(comparison.Span):
+                    return conditional.WhenTrue is not LiteralExpressionSyntax && !IsPrinted(conditional);
+                case StatementSyntax or AnonymousFunctionExpressionSyntax:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Changes(SyntaxNode branch)
+    {
+        var assignments = branch.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>().ToList();
+        return assignments.Any(assignment => !IsScore(assignment.Right))
+            || branch.DescendantNodesAndSelf().Any(node => node is ReturnStatementSyntax { Expression: not (null or LiteralExpressionSyntax) });
+    }
+
+    /// <summary>Only the number is kept, as in <c>best = metrics.F1Score</c>.</summary>
+    private static bool IsScore(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
+        && (name.EndsWith("Score", StringComparison.Ordinal) || name.EndsWith("Accuracy", StringComparison.Ordinal)
+            || name.EndsWith("Error", StringComparison.Ordinal) || name is "RSquared" or "LogLoss" or "AreaUnderRocCurve");
+
+    private static bool IsPrinted(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression.ToString().StartsWith("Console.", StringComparison.Ordinal) == true;
+
+    private static void Report(Event choice, Candidate candidate, CodeContext context)
+    {
+        var part = candidate.Evaluation.Data!.Rows.Part!;
+        var isDev = context.Trace.All<EvaluationEvent>().Any(other =>
+            other.Data?.Rows is not { } rows
+            || (!part.Contains(rows) && !rows.Contains(part) && candidate.Fit.Data is { } data && !data.Rows.Contains(rows)));
+        if (isDev)
+            return;
+        var place = CodeContext.PlaceOf(choice.Site);
+        context.Report(
+            place,
+            [part.Split.Site.Node, candidate.Evaluation.Node],
+            null,
+            CodeContext.Quote(place.Node),
+            CodeContext.Describe(part, place.Node),
+            CodeContext.Line(candidate.Evaluation.Node, place.Node));
+    }
+
+    private sealed record Candidate(EvaluationEvent Evaluation, FitEvent Fit);
+}

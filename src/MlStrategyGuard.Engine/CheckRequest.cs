@@ -11,6 +11,12 @@ public sealed record CheckRequest(string StrategyFile, DateOnly Today)
     /// <summary>The folder that keeps the last result, so that an unchanged project is not read again; null for none.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>The memory to use for data, in bytes; the same data needs more time with less of it.</summary>
+    public long Memory { get; init; } = DefaultMemory;
+
+    /// <summary>The memory to use unless said, in bytes.</summary>
+    public const long DefaultMemory = 512L << 20;
+
     /// <summary>How reports name the strategy file; as it was given, unless said.</summary>
     public string? ShownAs { get; init; }
 }

@@ -7,24 +7,18 @@ namespace MlStrategyGuard.Engine;
 /// <summary>Reads the data that a strategy names and finds out what the rules need to know about it.</summary>
 internal static class EvidenceGatherer
 {
-    /// <summary>Memory for the numbers of all columns of all splits together.</summary>
-    private const long NumberBudget = 256L << 20;
-
-    /// <summary>More rows can't change a verdict at a tolerance of half a point or more.</summary>
-    private const int MaxNumbers = 1 << 20;
-
-    private const int MinNumbers = 1 << 12;
-
     /// <summary>Gathers everything, or as much as can be read.</summary>
     /// <param name="strategy">What was declared.</param>
     /// <param name="files">The files of each split, as found.</param>
     /// <param name="missing">The paths that lead nowhere.</param>
+    /// <param name="memory">The memory to use, in bytes.</param>
     /// <param name="progress">Is told how far the reading is.</param>
     /// <param name="cancel">Ends the work.</param>
     public static Evidence Gather(
         Strategy strategy,
         IReadOnlyDictionary<SplitDeclaration, IReadOnlyList<DataFile>> files,
         IReadOnlyList<MissingFile> missing,
+        long memory,
         IProgress<CheckProgress>? progress,
         CancellationToken cancel)
     {
@@ -35,24 +29,31 @@ internal static class EvidenceGatherer
             .ToList();
 
         var meter = progress is null ? null : new ByteMeter(progress, readable.SelectMany(split => files[split]));
-        var read = new (SplitProfile? Profile, UnreadableData? Problem)[readable.Count];
-        var starts = new SplitProfile?[readable.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
-        Parallel.For(0, readable.Count, options, i =>
-            starts[i] = new ProfileReader(strategy.Data, null, MaxNumbers, null, cancel).ReadStart(readable[i], files[readable[i]]));
-        var keys = KeyPlan.Of(strategy, GeneratedIds.Find([.. starts.OfType<SplitProfile>()], KeyPlan.Declared(strategy)));
-        Parallel.For(0, readable.Count, options, i =>
-        {
-            var cap = CapFor(readable.Count, files[readable[i]], cancel);
-            read[i] = new ProfileReader(strategy.Data, keys, cap, meter, cancel).Read(readable[i], files[readable[i]]);
-        });
-
+        var read = new ProfileReader(strategy, meter, cancel) { Memory = memory }
+            .Read([.. readable.Select(split => new SplitSource(split, files[split]))]);
         var profiles = read.Select(one => one.Profile).OfType<SplitProfile>().ToList();
+        try
+        {
+            return Weigh(strategy, missing, profiles, [.. read.Select(one => one.Problem).OfType<UnreadableData>()], cancel);
+        }
+        finally
+        {
+            profiles.ForEach(profile => profile.Dispose());
+        }
+    }
+
+    private static Evidence Weigh(
+        Strategy strategy,
+        IReadOnlyList<MissingFile> missing,
+        List<SplitProfile> profiles,
+        IReadOnlyList<UnreadableData> unreadable,
+        CancellationToken cancel)
+    {
         return new Evidence
         {
             DataWasRead = true,
             MissingFiles = [.. missing.Where(file => strategy.Split(file.Split)?.Profile is null)],
-            Unreadable = [.. read.Select(one => one.Problem).OfType<UnreadableData>()],
+            Unreadable = unreadable,
             Splits = [.. profiles.Select(profile => profile.ToEvidence(strategy.Data.Label?.Value))],
             Unsupported = Unsupported(strategy, profiles, missing),
             Leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
@@ -108,20 +109,5 @@ internal static class EvidenceGatherer
         }
 
         return unsupported;
-    }
-
-    /// <summary>As many numbers a column as the budget allows, from the width of the first file.</summary>
-    private static int CapFor(int splits, IReadOnlyList<DataFile> files, CancellationToken cancel)
-    {
-        try
-        {
-            using var reader = files[0].Open(cancel);
-            var cap = NumberBudget / sizeof(double) / Math.Max(1, (long)splits * reader.Header.Count);
-            return (int)Math.Clamp(cap, MinNumbers, MaxNumbers);
-        }
-        catch (DataFault)
-        {
-            return MinNumbers; // The reading proper reports it.
-        }
     }
 }

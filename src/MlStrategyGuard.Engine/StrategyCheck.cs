@@ -35,7 +35,7 @@ public static class StrategyCheck
         var missing = strategy.Splits.SelectMany(split => found[split].Missing).ToList();
         cache?.Remember(strategy);
 
-        var evidence = EvidenceGatherer.Gather(strategy, files, missing, progress, cancel);
+        var evidence = EvidenceGatherer.Gather(strategy, files, missing, request.Memory, progress, cancel);
         evidence = new PredictionGatherer(strategy, folder, files, cancel).AddTo(evidence);
         var judgement = Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default));
         var report = CheckReportBuilder.Build(shown, evidence, judgement);

@@ -8,13 +8,13 @@ namespace MlStrategyGuard.Engine.Tests;
 internal static class Profiles
 {
     /// <summary>The profile of rows in memory, with keys and sample, read as a file is; nothing is declared.</summary>
-    public static SplitProfile Of(string name, string[] header, IEnumerable<string[]> rows, int cap = 1 << 20) =>
-        Of(new Strategy(), cap, (name, header, rows))[0];
+    public static SplitProfile Of(string name, string[] header, IEnumerable<string[]> rows, long memory = CheckRequest.DefaultMemory) =>
+        Of(new Strategy(), memory, (name, header, rows))[0];
 
     /// <summary>The profiles of all splits of a strategy, with keys over the same columns.</summary>
     public static IReadOnlyList<SplitProfile> Of(
         Strategy strategy, params (string Name, string[] Header, IEnumerable<string[]> Rows)[] splits) =>
-        Of(strategy, 1 << 20, splits);
+        Of(strategy, CheckRequest.DefaultMemory, splits);
 
     /// <summary>A strategy from its text, which must be right.</summary>
     public static Strategy Strategy(string text)
@@ -25,19 +25,15 @@ internal static class Profiles
     }
 
     private static IReadOnlyList<SplitProfile> Of(
-        Strategy strategy, int cap, params (string Name, string[] Header, IEnumerable<string[]> Rows)[] splits)
+        Strategy strategy, long memory, params (string Name, string[] Header, IEnumerable<string[]> Rows)[] splits)
     {
-        var files = splits.Select(split => (
-            Split: new SplitDeclaration(At(split.Name)),
-            Files: new[] { new DataFile("", split.Name + ".csv", At("")) { Content = Csv(split.Header, split.Rows) } })).ToList();
-        var starts = files.Select(file =>
-            new ProfileReader(strategy.Data, null, cap, null, CancellationToken.None).ReadStart(file.Split, file.Files)!).ToList();
-        var plan = KeyPlan.Of(strategy, GeneratedIds.Find(starts, KeyPlan.Declared(strategy)));
-        return [.. files.Select(file =>
+        var sources = splits.Select(split => new SplitSource(
+            new SplitDeclaration(At(split.Name)),
+            [new DataFile("", split.Name + ".csv", At("")) { Content = Csv(split.Header, split.Rows) }])).ToList();
+        return [.. new ProfileReader(strategy, null, CancellationToken.None) { Memory = memory }.Read(sources).Select(read =>
         {
-            var (profile, problem) = new ProfileReader(strategy.Data, plan, cap, null, CancellationToken.None).Read(file.Split, file.Files);
-            Assert.Null(problem);
-            return profile!;
+            Assert.Null(read.Problem);
+            return read.Profile!;
         })];
     }
 

@@ -10,6 +10,9 @@ namespace MlStrategyGuard.Engine.Comparison;
 /// <param name="kind">How its values are compared.</param>
 internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLabel, ColumnKind kind)
 {
+    /// <summary>SAME is claimed at this one-sided error rate a column.</summary>
+    public const double SameTail = 0.05;
+
     /// <summary>The column's name.</summary>
     public string Column { get; } = column;
 

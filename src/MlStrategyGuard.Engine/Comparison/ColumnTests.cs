@@ -15,6 +15,8 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
     /// </summary>
     private const double ConflictP = 1e-6;
 
+    private static readonly double[] LengthValues = [.. Enumerable.Range(0, LevelCounts.MaxLength + 1).Select(length => (double)length)];
+
     private readonly List<ColumnTest> _tests = [];
     private readonly List<ColumnConflict> _conflicts = [];
     private readonly List<KeyValuePair<string, string>> _leftOut = [];
@@ -28,27 +30,30 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
     /// <summary>What was left out, and why.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> LeftOut => _leftOut;
 
-    /// <summary>Goes through all columns of both splits.</summary>
+    /// <summary>Goes through all columns of both splits, several at a time.</summary>
     public void Plan()
     {
         var inB = b.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
-        foreach (var column in a.Columns)
-        {
-            if (ReasonToSkip(column.Name) is { } reason)
-                _leftOut.Add(new(column.Name, reason));
-            else if (inB.TryGetValue(column.Name, out var other))
-                Plan(column, other);
-            else
-                Unpaired(column.Name, a.Name);
-        }
+        var plans = new ColumnPlan[a.Columns.Count];
+        Parallel.For(0, plans.Length, i => plans[i] = Plan(a.Columns[i], inB));
 
         var inA = a.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in b.Columns)
+        foreach (var plan in plans.Concat(b.Columns
+            .Where(column => !inA.Contains(column.Name) && ReasonToSkip(column.Name) is null)
+            .Select(column => Unpaired(column.Name, b.Name))))
         {
-            if (!inA.Contains(column.Name) && ReasonToSkip(column.Name) is null)
-                Unpaired(column.Name, b.Name);
+            _tests.AddRange(plan.Tests);
+            if (plan.Conflict is { } conflict)
+                _conflicts.Add(conflict);
+            if (plan.LeftOut is { } leftOut)
+                _leftOut.Add(leftOut);
         }
     }
+
+    private ColumnPlan Plan(ColumnProfile column, Dictionary<string, ColumnProfile> inB) =>
+        ReasonToSkip(column.Name) is { } reason ? ColumnPlan.Without(column.Name, reason)
+        : inB.TryGetValue(column.Name, out var other) ? Plan(column, other)
+        : Unpaired(column.Name, a.Name);
 
     private string? ReasonToSkip(string column)
     {
@@ -69,65 +74,58 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
     }
 
     /// <summary>A label that one split lacks is named by the file, so it is MLS0010's.</summary>
-    private void Unpaired(string column, string owner)
+    private ColumnPlan Unpaired(string column, string owner) => new()
     {
-        if (column != strategy.Data.Label?.Value)
-            _conflicts.Add(new ColumnConflict(column, owner, null));
-    }
+        Conflict = column != strategy.Data.Label?.Value ? new ColumnConflict(column, owner, null) : null,
+    };
 
-    private void Plan(ColumnProfile x, ColumnProfile y)
+    private ColumnPlan Plan(ColumnProfile x, ColumnProfile y)
     {
         var isLabel = x.Name == strategy.Data.Label?.Value;
         if (Conflict(x, y) is { } detail)
-        {
-            _conflicts.Add(new ColumnConflict(x.Name, null, detail));
-            return;
-        }
-
+            return new() { Conflict = new ColumnConflict(x.Name, null, detail) };
         if (x.Kind == ColumnKind.Embedding)
-        {
-            _leftOut.Add(new(x.Name, "embedding"));
-            return;
-        }
-
+            return ColumnPlan.Without(x.Name, "embedding");
         if (!isLabel && IsIdentifier(x) && IsIdentifier(y))
-        {
-            _leftOut.Add(new(x.Name, "identifier"));
-            return;
-        }
+            return ColumnPlan.Without(x.Name, "identifier");
 
+        var tests = new List<ColumnTest>();
         if (x.Present > 0 && y.Present > 0)
-            _tests.AddRange(OfValues(x, y, isLabel));
+            tests.AddRange(OfValues(x, y, isLabel));
         if (x.Missing + y.Missing > 0)
-            _tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false, ColumnKind.Categorical,
+            tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false, ColumnKind.Categorical,
                 [$"{x.Name} missing", $"{x.Name} present"], [x.Missing, x.Present], [y.Missing, y.Present]));
+        return new() { Tests = tests };
     }
 
     private IEnumerable<ColumnTest> OfValues(ColumnProfile x, ColumnProfile y, bool isLabel)
     {
         if (x.Kind == ColumnKind.Date && y.Kind == ColumnKind.Date)
-            return [OfNumbers(x, x.Dates, y.Dates, isLabel, ColumnKind.Date)];
+            return [OfNumbers(x, y, x.Dates, y.Dates, isLabel, ColumnKind.Date)];
         if (x.Kind == ColumnKind.Numeric && y.Kind == ColumnKind.Numeric && !AreCodes(x, y, isLabel))
-            return [OfNumbers(x, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric)];
+            return [OfNumbers(x, y, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric)];
         if (!isLabel && HasStrays(x, y, column => column.NumberCount))
             return
             [
-                OfNumbers(x, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric),
+                OfNumbers(x, y, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric),
                 OfStrays(x, ColumnKind.Numeric, [x.Present - x.NumberCount, x.NumberCount], [y.Present - y.NumberCount, y.NumberCount]),
             ];
         if (!isLabel && HasStrays(x, y, column => column.DateCount))
             return
             [
-                OfNumbers(x, x.Dates, y.Dates, isLabel, ColumnKind.Date),
+                OfNumbers(x, y, x.Dates, y.Dates, isLabel, ColumnKind.Date),
                 OfStrays(x, ColumnKind.Date, [x.Present - x.DateCount, x.DateCount], [y.Present - y.DateCount, y.DateCount]),
             ];
         if (x.Kind == ColumnKind.Text || (!isLabel && IsText(x) && IsText(y)))
-            return [new NumericTest(x.Name, ColumnAspect.Length, isLabel, ColumnKind.Text, x.SortedLengths(), y.SortedLengths())];
+            return [new NumericTest(x.Name, ColumnAspect.Length, isLabel, ColumnKind.Text, LengthValues, x.Lengths(), y.Lengths())];
         return [OfLevels(x, y, isLabel)];
     }
 
-    private static NumericTest OfNumbers(ColumnProfile column, NumberSample x, NumberSample y, bool isLabel, ColumnKind kind) =>
-        new(column.Name, ColumnAspect.Values, isLabel, kind, x.ToSorted(), y.ToSorted());
+    private static NumericTest OfNumbers(
+        ColumnProfile x, ColumnProfile y, NumberStore first, NumberStore second, bool isLabel, ColumnKind kind) =>
+        x.Bins is { } bins && y.Bins is { } others
+            ? new(x.Name, ColumnAspect.Values, isLabel, kind, bins.Edges, bins.Counts, others.Counts)
+            : new(x.Name, ColumnAspect.Values, isLabel, kind, first.ToSorted(), second.ToSorted());
 
     private static LevelTest OfStrays(ColumnProfile column, ColumnKind kind, long[] x, long[] y)
     {
@@ -180,7 +178,7 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         { Declared: not null } => false,
         { Present: < 2 } => false,
         { Kind: ColumnKind.Numeric, IsInteger: true, IsBeyondPrecision: true } => true,
-        { Kind: ColumnKind.Numeric, IsInteger: true, Codes: null } => column.Distinct >= 0.999 * column.Numbers.Count,
+        { Kind: ColumnKind.Numeric, IsInteger: true, Codes: null } => column.IsUnique(0.999),
         { Kind: ColumnKind.Categorical } when 2 * column.DateCount >= column.Present => false,
         { Kind: ColumnKind.Categorical, IsInteger: false } when 2 * column.NumberCount >= column.Present => false,
         { Kind: ColumnKind.Categorical } => column.Distinct >= (column.IsHashed ? 0.9 : 0.99) * column.Present,

@@ -65,7 +65,7 @@ internal static class JointShift
     private static (ColumnTest Test, double Alpha, Verdict Verdict, double Lower, double Upper, int RowsPerRow) Judge(
         ColumnTest test, double alpha, double tolerance, int rowsPerRow)
     {
-        var (lower, upper) = (test.Lower(alpha), test.Upper(SplitComparer.UpperTail));
+        var (lower, upper) = (test.Lower(alpha), test.Upper(ColumnTest.SameTail));
         var verdict = lower > tolerance ? Verdict.Different : upper > tolerance ? Verdict.Shifted : Verdict.Same;
         return (test, alpha, verdict, lower, upper, rowsPerRow);
     }

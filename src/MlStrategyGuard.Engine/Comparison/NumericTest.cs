@@ -11,13 +11,15 @@ internal sealed class NumericTest : ColumnTest
 {
     private const int Bins = 20;
 
-    private readonly double[] _a;
-    private readonly double[] _b;
     private readonly double[] _edges;
     private readonly long[] _binsA;
     private readonly long[] _binsB;
     private readonly double _effectiveA;
     private readonly double _effectiveB;
+    private readonly long _countA;
+    private readonly long _countB;
+    private readonly double _upper;
+    private readonly (double Value, double F, double G) _furthest;
 
     /// <param name="column">The column's name.</param>
     /// <param name="aspect">What of the column.</param>
@@ -28,14 +30,37 @@ internal sealed class NumericTest : ColumnTest
     /// <param name="design">How the rows were drawn; null if they are independent.</param>
     public NumericTest(
         string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, double[] a, double[] b, Design? design = null)
+        : this(column, aspect, isLabel, kind, new SortedSteps(a, b), a.Length, b.Length, Math.Max(a[^1], b[^1]), design)
+    {
+    }
+
+    /// <param name="column">The column's name.</param>
+    /// <param name="aspect">What of the column.</param>
+    /// <param name="isLabel">Whether it is the label.</param>
+    /// <param name="kind">Numbers, or dates as ticks.</param>
+    /// <param name="values">Ascending; what is counted is at most its value and above the one before.</param>
+    /// <param name="a">The first split's counts: one for each value, perhaps one more for what is above all.</param>
+    /// <param name="b">The second split's.</param>
+    public NumericTest(
+        string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, double[] values, long[] a, long[] b)
+        : this(column, aspect, isLabel, kind, new CountedSteps(values, a, b), a.Sum(), b.Sum(), Last(values, a, b), null)
+    {
+    }
+
+    private NumericTest(
+        string column, ColumnAspect aspect, bool isLabel, ColumnKind kind,
+        INumericSteps steps, long countA, long countB, double last, Design? design)
         : base(column, aspect, isLabel, kind)
     {
-        (_a, _b) = (a, b);
-        (RowsA, RowsB) = (design?.RowsA ?? a.Length, design?.RowsB ?? b.Length);
-        (_effectiveA, _effectiveB) = (a.Length / (design?.EffectA ?? 1), b.Length / (design?.EffectB ?? 1));
-        Estimate = LargestGap(0);
-        _edges = PooledQuantiles();
-        (_binsA, _binsB) = (Count(a), Count(b));
+        (_countA, _countB) = (countA, countB);
+        (RowsA, RowsB) = (design?.RowsA ?? countA, design?.RowsB ?? countB);
+        (_effectiveA, _effectiveB) = (countA / (design?.EffectA ?? 1), countB / (design?.EffectB ?? 1));
+        var walk = steps.Walk(new NumericWalk(
+            countA, countB, _effectiveA, _effectiveB, Bins, -SpecialFunctions.NormalQuantile(SameTail)));
+        _furthest = walk.Furthest;
+        Estimate = Math.Abs(_furthest.F - _furthest.G);
+        _upper = walk.Upper;
+        (_edges, _binsA, _binsB) = walk.Quantiles(last);
 
         var ks = Kolmogorov.Survival(Estimate / Math.Sqrt(InverseRows));
         P = Math.Min(1, 2 * Math.Min(ks, design is null
@@ -59,12 +84,12 @@ internal sealed class NumericTest : ColumnTest
         {
             if (Estimate == 0)
                 return [];
-            var (place, below, belowB) = Furthest();
+            var (place, below, belowB) = _furthest;
             return
             [
                 new MovedShare($"{Subject} ≤ {Show(place)}", below, belowB),
                 .. Enumerable.Range(0, _binsA.Length)
-                    .Select(i => new MovedShare(Range(i), (double)_binsA[i] / _a.Length, (double)_binsB[i] / _b.Length))
+                    .Select(i => new MovedShare(Range(i), (double)_binsA[i] / _countA, (double)_binsB[i] / _countB))
                     .OrderByDescending(moved => Math.Abs(moved.ShareA - moved.ShareB))
                     .Take(2)
                     .Where(moved => moved.ShareA != moved.ShareB),
@@ -79,9 +104,12 @@ internal sealed class NumericTest : ColumnTest
 
     /// <summary>max over t of |F̂ − Ĝ| + z·se(t).</summary>
     /// <remarks>Texts of the same length may say anything, so their lengths never prove SAME.</remarks>
-    public override double Upper(double tail) => Aspect == ColumnAspect.Length
-        ? 1
-        : Math.Min(1, LargestGap(-SpecialFunctions.NormalQuantile(tail)));
+    public override double Upper(double tail)
+    {
+        // The values aren't kept, so the only rate that is ever asked for is reckoned with them.
+        ArgumentOutOfRangeException.ThrowIfNotEqual(tail, SameTail);
+        return Aspect == ColumnAspect.Length ? 1 : Math.Min(1, _upper);
+    }
 
     public override double Resolution(double alpha) =>
         Math.Min(1, Math.Sqrt(-Math.Log(alpha / 4) / 2 * InverseRows));
@@ -95,106 +123,19 @@ internal sealed class NumericTest : ColumnTest
 
     private double Epsilon(double alpha) => Math.Sqrt(-Math.Log(alpha / 2) / 2 * InverseRows);
 
-    private double LargestGap(double z)
+    private static double Last(double[] values, long[] a, long[] b)
     {
-        var largest = 0.0;
-        foreach (var (_, f, g) in Steps())
-        {
-            var gap = Math.Abs(f - g);
-            if (z != 0)
-                gap += z * Math.Sqrt((f * (1 - f) / _effectiveA) + (g * (1 - g) / _effectiveB));
-            largest = Math.Max(largest, gap);
-        }
-
-        return largest;
-    }
-
-    private (double Value, double F, double G) Furthest() => Steps().MaxBy(step => Math.Abs(step.F - step.G));
-
-    /// <summary>F̂ and Ĝ behind each different value, ascending.</summary>
-    private IEnumerable<(double Value, double F, double G)> Steps()
-    {
-        double n = _a.Length, m = _b.Length;
-        int i = 0, j = 0;
-        while (i < _a.Length || j < _b.Length)
-        {
-            var next = j >= _b.Length || (i < _a.Length && _a[i] <= _b[j]) ? _a[i] : _b[j];
-            while (i < _a.Length && _a[i] == next)
-                i++;
-            while (j < _b.Length && _b[j] == next)
-                j++;
-            yield return (next, i / n, j / m);
-        }
-    }
-
-    /// <summary>The different values at the pooled ranks N/20, 2N/20 …; a bin holds what is at most its edge.</summary>
-    private double[] PooledQuantiles()
-    {
-        var total = (long)_a.Length + _b.Length;
-        var edges = new List<double>(Bins - 1);
-        int i = 0, j = 0;
-        long rank = 0;
-        for (var bin = 1; bin < Bins; bin++)
-        {
-            var wanted = (total * bin / Bins) - 1;
-            while (true)
-            {
-                var fromA = j >= _b.Length || (i < _a.Length && _a[i] <= _b[j]);
-                if (rank >= wanted)
-                {
-                    var edge = fromA ? _a[i] : _b[j];
-                    if (edges.Count == 0 || edges[^1] < edge)
-                        edges.Add(edge);
-                    break;
-                }
-
-                _ = fromA ? i++ : j++;
-                rank++;
-            }
-        }
-
-        // Nothing lies above the largest value.
-        var last = Math.Max(_a[^1], _b[^1]);
-        if (edges.Count > 0 && edges[^1] == last)
-            edges.RemoveAt(edges.Count - 1);
-        return [.. edges];
-    }
-
-    private long[] Count(double[] sorted)
-    {
-        var counts = new long[_edges.Length + 1];
-        var start = 0;
-        for (var bin = 0; bin < _edges.Length; bin++)
-        {
-            var end = UpperBound(sorted, _edges[bin]);
-            counts[bin] = end - start;
-            start = end;
-        }
-
-        counts[^1] = sorted.Length - start;
-        return counts;
-    }
-
-    private static int UpperBound(double[] sorted, double value)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (sorted[middle] <= value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        var last = Math.Max(a.Length, b.Length) - 1;
+        while (last > 0 && a[last] + b[last] == 0)
+            last--;
+        return last < values.Length ? values[last] : double.PositiveInfinity;
     }
 
     private string Range(int bin)
     {
         var name = Subject;
         if (_edges.Length == 0)
-            return $"{name} = {Show(_a[0])}";
+            return $"{name} = {Show(_furthest.Value)}";
         if (bin == 0)
             return $"{name} ≤ {Show(_edges[0])}";
         return bin == _edges.Length

@@ -15,9 +15,6 @@ internal static class SplitComparer
 
     private const double JointShare = 0.25;
 
-    /// <summary>SAME is claimed at this one-sided error rate a column.</summary>
-    internal const double UpperTail = 0.05;
-
     /// <summary>Compares two splits.</summary>
     public static MlStrategyGuard.Comparison Compare(
         Strategy strategy, SplitProfile a, SplitProfile b, ComparisonReason reason)
@@ -88,7 +85,7 @@ internal static class SplitComparer
         ColumnTest test, double adjusted, double rate, int family, int compared, double tolerance)
     {
         var alpha = rate / family;
-        var (lower, upper) = (test.Lower(alpha), test.Upper(UpperTail));
+        var (lower, upper) = (test.Lower(alpha), test.Upper(ColumnTest.SameTail));
         var significant = adjusted <= rate;
         var relative = significant ? test.RelativeLimitExceeded(alpha, tolerance) : null;
         var verdict =

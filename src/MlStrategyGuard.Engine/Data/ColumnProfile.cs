@@ -1,35 +1,33 @@
-using System.Text;
-
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
 /// Everything that a comparison needs of one column of one split, gathered in one pass. A column is taken for numbers
-/// (or dates) until a value refutes it; then what was kept becomes levels.
+/// (or dates) until a value refutes it; then what was kept becomes levels. Parts that were read apart can be merged, and
+/// no order of values or parts makes a difference.
 /// </summary>
 internal sealed class ColumnProfile
 {
     /// <summary>A numeric column with this many different whole numbers at most is compared by its levels.</summary>
     public const int MaxCodes = 20;
 
-    private const int MaxLength = 4_096;
-
-    private readonly NumberSample _numbers;
-    private readonly NumberSample _dates;
+    private readonly CodeCounts _codes = new();
     private readonly LevelCounts _levels = new();
+    private readonly ReadingBudget _budget;
     private long[]? _lengths;
-    private Dictionary<double, long>? _codes = [];
+    private DistinctSketch? _sketch;
     private State _state;
 
     /// <param name="name">The column's name.</param>
     /// <param name="declared">Its declared kind.</param>
     /// <param name="refuted">Whether it is known not to hold numbers only.</param>
-    /// <param name="cap">The most numbers to keep.</param>
-    public ColumnProfile(string name, DeclaredKind? declared, bool refuted, int cap)
+    /// <param name="budget">How many numbers may be kept.</param>
+    public ColumnProfile(string name, DeclaredKind? declared, bool refuted, ReadingBudget budget)
     {
         Name = name;
         Declared = declared;
-        _numbers = new NumberSample(cap);
-        _dates = new NumberSample(cap);
+        _budget = budget;
+        Numbers = new NumberStore(budget);
+        Dates = new NumberStore(budget);
         _state = declared switch
         {
             DeclaredKind.Numeric => State.Numbers,
@@ -64,10 +62,10 @@ internal sealed class ColumnProfile
     public long Present { get; private set; }
 
     /// <summary>Values that are numbers.</summary>
-    public long NumberCount { get; private set; }
+    public long NumberCount => Numbers.Count;
 
     /// <summary>Values that are dates.</summary>
-    public long DateCount { get; private set; }
+    public long DateCount => Dates.Count;
 
     /// <summary>Whether all numbers so far are whole.</summary>
     public bool IsInteger { get; private set; } = true;
@@ -83,171 +81,251 @@ internal sealed class ColumnProfile
         _ => Declared is null && Present == 0 ? ColumnKind.Empty : ColumnKind.Categorical,
     };
 
-    /// <summary>The numbers that were kept; a column of levels may have some too.</summary>
-    public NumberSample Numbers => _numbers;
+    /// <summary>The numbers; a column of levels may have some too.</summary>
+    public NumberStore Numbers { get; }
 
-    /// <summary>The dates that were kept, as ticks; a column of levels may have some too.</summary>
-    public NumberSample Dates => _dates;
+    /// <summary>The dates as ticks; a column of levels may have some too.</summary>
+    public NumberStore Dates { get; }
+
+    /// <summary>The numbers (of a column of dates, the dates) in bins; null while all of them are kept.</summary>
+    public NumberBins? Bins { get; set; }
 
     /// <summary>Rows by number, while there are at most <see cref="MaxCodes"/> different ones and all are whole.</summary>
-    public IReadOnlyDictionary<double, long>? Codes => _state == State.Numbers && IsInteger ? _codes : null;
-
-    /// <summary>Whether some whole number is too large to be told from its neighbours, as ids of 64 bits are.</summary>
-    public bool IsBeyondPrecision { get; private set; }
-
-    /// <summary>The number of different values: of levels, or of the numbers that were kept.</summary>
-    public double Distinct => _state is State.Numbers ? DistinctNumbers() : _levels.Distinct;
+    public IReadOnlyDictionary<double, long>? Codes => _state == State.Numbers && IsInteger ? _codes.ToDictionary() : null;
 
     /// <summary>The smallest number; infinity if there is none.</summary>
-    public double Smallest { get; private set; } = double.PositiveInfinity;
+    public double Smallest => Numbers.Smallest;
 
     /// <summary>The largest number; minus infinity if there is none.</summary>
-    public double Largest { get; private set; } = double.NegativeInfinity;
+    public double Largest => Numbers.Largest;
 
-    /// <summary>The different values of a column of levels, while they are known by name.</summary>
-    public IEnumerable<byte[]> LevelNames() => _levels.Names;
+    /// <summary>Whether some whole number is too large to be told from its neighbours, as ids of 64 bits are.</summary>
+    public bool IsBeyondPrecision => NumberCount > 0 && Math.Max(Math.Abs(Smallest), Math.Abs(Largest)) >= 1L << 53;
+
+    /// <summary>
+    /// Whether numbers were dropped before a value came that makes the column one of levels: it has to be read again as
+    /// such from the start.
+    /// </summary>
+    public bool LostLevels { get; private set; }
+
+    /// <summary>The number of different values: of levels, or of numbers.</summary>
+    public double Distinct => _state == State.Numbers
+        ? _sketch?.Count ?? NumberStore.Distinct(Numbers.ToSorted())
+        : _levels.Distinct;
+
+    /// <summary>Whether there are too many levels to know them by name.</summary>
+    public bool IsHashed => AsLevels().IsHashed;
+
+    /// <summary>The looks of a column's levels: of all, or of a random part.</summary>
+    public IEnumerable<IdLook> Looks => _levels.Looks;
 
     /// <summary>Counts a row without a value.</summary>
     public void AddMissing() => Missing++;
 
     /// <summary>Takes a row's value.</summary>
-    /// <param name="field">The field without white space around it, not a missing token.</param>
-    /// <param name="row">The row's number.</param>
-    public Outcome Add(ReadOnlySpan<byte> field, long row)
+    /// <param name="value">The value, not a missing one.</param>
+    /// <param name="field">The field that says it, without white space around it.</param>
+    /// <returns>False if the file declares another kind.</returns>
+    public bool Add(in FieldValue value, ReadOnlySpan<byte> field)
     {
         Present++;
         switch (_state)
         {
             case State.Unread:
-                return Outcome.Taken;
+                return true;
             case State.Lengths:
-                CountLength(field);
-                return Outcome.Taken;
+                (_lengths ??= new long[LevelCounts.MaxLength + 1])[LevelCounts.LengthOf(field)]++;
+                return true;
             case State.Dates:
-                return AddToDates(field, row);
+                return AddToDates(value, field);
             case State.Levels:
-                AddLevel(field, row);
-                return Outcome.Taken;
+                AddLevel(value, field);
+                return true;
             default:
-                return AddToNumbers(field, row);
+                return AddToNumbers(value, field);
         }
+    }
+
+    /// <summary>Adds what another part of the same column holds.</summary>
+    public void Merge(ColumnProfile other)
+    {
+        if (_state != other._state && other._state != State.Start)
+        {
+            if (_state == State.Start)
+            {
+                _state = other._state;
+            }
+            else
+            {
+                TurnToLevels();
+                other.TurnToLevels();
+            }
+        }
+
+        Missing += other.Missing;
+        Present += other.Present;
+        IsInteger &= other.IsInteger;
+        LostLevels |= other.LostLevels;
+        if (!IsInteger || _state == State.Levels)
+            _sketch = null;
+        else if (_sketch is not null || other._sketch is not null)
+            (_sketch ?? StartSketch()).Merge(other._sketch ?? other.StartSketch());
+        Numbers.Merge(other.Numbers);
+        Dates.Merge(other.Dates);
+        _codes.Merge(other._codes);
+        _levels.Merge(other._levels);
+        if (other._lengths is { } lengths)
+        {
+            _lengths ??= new long[LevelCounts.MaxLength + 1];
+            for (var i = 0; i < lengths.Length; i++)
+                _lengths[i] += lengths[i];
+        }
+    }
+
+    /// <summary>Forgets the numbers, so that they are counted in bins: there are too many in all columns together.</summary>
+    public void DropNumbers()
+    {
+        if (_state == State.Numbers && IsInteger && _sketch is null)
+            StartSketch();
+        Numbers.Drop();
+        Dates.Drop();
     }
 
     /// <summary>Rows by level, in ordinal order. Numbers become levels under their canonical spelling.</summary>
     /// <param name="hashed">Whether to count hash buckets instead of names.</param>
     public IReadOnlyList<KeyValuePair<string, long>> Levels(bool hashed) => AsLevels().Counts(hashed);
 
-    /// <summary>Whether there are too many levels to know them by name.</summary>
-    public bool IsHashed => AsLevels().IsHashed;
+    /// <summary>Rows by the length of their text in UTF-16 units; the longest are cut at 4,096.</summary>
+    public long[] Lengths() => _lengths ?? _levels.Lengths();
 
-    /// <summary>The lengths of all texts in UTF-16 units, ascending; the longest are cut at 4,096.</summary>
-    public double[] SortedLengths()
+    /// <summary>Whether at least this share of the values is unlike all others; beyond 65,536 levels among a part of them.</summary>
+    public bool IsUnique(double share)
     {
-        if (_lengths is null)
-            return [];
-        var cap = 1L << 20;
-        var shift = 0;
-        while (Present >> shift > cap)
-            shift++;
-        return [.. _lengths.SelectMany((count, length) => Enumerable.Repeat((double)length, (int)(count >> shift)))];
+        if (_state != State.Numbers)
+            return _levels.DistinctShare >= share;
+        return _sketch is null ? Numbers.RepeatAtMost(1 - share) : _sketch.DistinctShare >= share;
     }
 
-    private Outcome AddToNumbers(ReadOnlySpan<byte> field, long row)
+    private bool AddToNumbers(in FieldValue value, ReadOnlySpan<byte> field)
     {
-        if (ValueParser.TryNumber(field, out var number))
+        if (value.Kind == FieldKind.Number)
         {
             _state = State.Numbers;
-            NumberCount++;
-            _numbers.Add(number, row);
-            CountCode(number);
-            return Outcome.Taken;
+            AddNumber(value);
+            return true;
         }
 
         if (Declared == DeclaredKind.Numeric)
-            return Outcome.NotOfDeclaredKind;
+            return false;
 
         if (_state == State.Start && ValueParser.TryDate(field, out _))
         {
             _state = State.Dates;
-            return AddToDates(field, row);
+            return AddToDates(value, field);
         }
 
-        if (!_numbers.IsComplete)
-            return Outcome.Refuted;
-
-        Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
-        foreach (var earlier in _numbers.Values)
-            CountLevel(canonical[..ValueParser.WriteCanonical(earlier, canonical)]);
         TurnToLevels();
-        AddLevel(field, row);
-        return Outcome.Taken;
+        AddLevel(value, field);
+        return true;
     }
 
-    private Outcome AddToDates(ReadOnlySpan<byte> field, long row)
+    private bool AddToDates(in FieldValue value, ReadOnlySpan<byte> field)
     {
         if (ValueParser.TryDate(field, out var ticks))
         {
-            DateCount++;
-            _dates.Add(ticks, row);
-            CountLevel(field);
-            return Outcome.Taken;
+            AddDate(ticks);
+            _levels.Add(field, value.Kind == FieldKind.Text ? value.Hash : Hashing.Of(field), 1);
+            return true;
         }
 
         if (Declared == DeclaredKind.Date)
-            return Outcome.NotOfDeclaredKind;
+            return false;
 
         TurnToLevels();
-        AddLevel(field, row);
-        return Outcome.Taken;
+        AddLevel(value, field);
+        return true;
     }
 
-    private void AddLevel(ReadOnlySpan<byte> field, long row)
+    private void AddLevel(in FieldValue value, ReadOnlySpan<byte> field)
     {
-        if (ValueParser.TryNumber(field, out var number))
+        if (value.Kind == FieldKind.Number)
         {
-            NumberCount++;
-            CountCode(number);
-            _numbers.Add(number, row);
-            Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
-            CountLevel(canonical[..ValueParser.WriteCanonical(number + 0.0, canonical)]);
+            AddNumber(value);
+            AddCanonical(value, field);
             return;
         }
 
         if (ValueParser.TryDate(field, out var ticks))
+            AddDate(ticks);
+        _levels.Add(field, value.Hash, 1);
+    }
+
+    private void AddDate(double ticks)
+    {
+        Dates.Add(ticks);
+        if (Dates.IsOverBudget && Dates.IsComplete)
+            DropNumbers();
+    }
+
+    private void AddCanonical(in FieldValue value, ReadOnlySpan<byte> field)
+    {
+        if (ValueParser.IsCanonical(field, value.Mantissa, value.Scale))
         {
-            DateCount++;
-            _dates.Add(ticks, row);
+            _levels.Add(field);
+            return;
         }
 
-        CountLevel(field);
+        Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
+        _levels.Add(canonical[..ValueParser.WriteCanonical(value.Number, canonical)]);
     }
 
-    private void CountLevel(ReadOnlySpan<byte> level)
+    private void AddNumber(in FieldValue value)
     {
-        _levels.Add(level);
-        CountLength(level);
+        var number = value.Number;
+        Numbers.Add(value);
+        if (IsInteger)
+            AddWhole(number);
+        if (Numbers.IsOverBudget && Numbers.IsComplete)
+            DropNumbers();
     }
 
-    private void CountLength(ReadOnlySpan<byte> text) =>
-        (_lengths ??= new long[MaxLength + 1])[Math.Min(MaxLength, Encoding.UTF8.GetCharCount(text))]++;
-
-    private void CountCode(double number)
+    private void AddWhole(double number)
     {
-        IsInteger &= number == Math.Floor(number) && !double.IsInfinity(number);
-        Smallest = Math.Min(Smallest, number);
-        Largest = Math.Max(Largest, number);
-        IsBeyondPrecision |= Math.Abs(number) >= 1L << 53;
-        if (_codes is null)
+        if (number != Math.Floor(number) || double.IsInfinity(number))
+        {
+            IsInteger = false;
+            _codes.GiveUp();
+            _sketch = null;
             return;
-        _codes[number + 0.0] = _codes.GetValueOrDefault(number + 0.0) + 1;
-        if (_codes.Count > MaxCodes)
-            _codes = null;
+        }
+
+        _codes.Add(number);
+        _sketch?.Add(SketchHash(number), []);
     }
+
+    /// <summary>From here on different whole numbers are counted by hash.</summary>
+    private DistinctSketch StartSketch()
+    {
+        _sketch = new DistinctSketch();
+        foreach (var number in Numbers.Values)
+            _sketch.Add(SketchHash(number), []);
+        return _sketch;
+    }
+
+    private static ulong SketchHash(double number) => Hashing.Mix(BitConverter.DoubleToUInt64Bits(number));
 
     private void TurnToLevels()
     {
+        if (_state == State.Numbers)
+        {
+            LostLevels |= !Numbers.IsComplete;
+            Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
+            foreach (var number in Numbers.Values)
+                _levels.Add(canonical[..ValueParser.WriteCanonical(number, canonical)]);
+        }
+
         _state = State.Levels;
-        _codes = null;
+        _sketch = null;
     }
 
     private LevelCounts AsLevels()
@@ -257,34 +335,19 @@ internal sealed class ColumnProfile
 
         var levels = new LevelCounts();
         Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
-        foreach (var number in _numbers.Values)
-            levels.Add(canonical[..ValueParser.WriteCanonical(number, canonical)]);
-        return levels;
-    }
-
-    private int DistinctNumbers()
-    {
-        var sorted = _numbers.ToSorted();
-        var distinct = Math.Min(1, sorted.Length);
-        for (var i = 1; i < sorted.Length; i++)
+        if (_codes.ToDictionary() is { } codes && IsInteger)
         {
-            if (sorted[i] != sorted[i - 1])
-                distinct++;
+            foreach (var (code, count) in codes)
+            {
+                var name = canonical[..ValueParser.WriteCanonical(code, canonical)];
+                levels.Add(name, Hashing.Of(name), count);
+            }
+
+            return levels;
         }
 
-        return distinct;
-    }
-
-    /// <summary>What became of a value.</summary>
-    public enum Outcome
-    {
-        /// <summary>It is part of the profile.</summary>
-        Taken,
-
-        /// <summary>The file declares another kind.</summary>
-        NotOfDeclaredKind,
-
-        /// <summary>It refutes that the column holds numbers, after earlier numbers were thinned out: read again.</summary>
-        Refuted,
+        foreach (var number in Numbers.Values)
+            levels.Add(canonical[..ValueParser.WriteCanonical(number, canonical)]);
+        return levels;
     }
 }

@@ -59,6 +59,12 @@ internal sealed class DelimitedReader : IDisposable
     /// <summary>Bytes read from the file so far, as they are stored (compressed, if they are).</summary>
     public long BytesRead => _source.BytesRead;
 
+    /// <summary>The character between fields.</summary>
+    public byte Delimiter => _scanner.Delimiter;
+
+    /// <summary>The current row.</summary>
+    public Record Current => new(_text.Bytes, _scanner.Fields);
+
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="DataFault">The file can't be read, or has no header or not a usable one.</exception>
     /// <exception cref="OperationCanceledException">Checked once a block, also in <see cref="ReadRow"/>.</exception>
@@ -116,6 +122,20 @@ internal sealed class DelimitedReader : IDisposable
 
     /// <summary>Whether a field of the current row is written in quotes.</summary>
     public bool IsQuoted(int index) => _scanner.Field(index).Quoted;
+
+    /// <summary>
+    /// Hands out the text behind the current row, or behind the header, as it is: whoever calls this reads the records
+    /// and checks the text. No row can be read afterwards.
+    /// </summary>
+    /// <returns>The number of bytes; fewer than asked for only at the end.</returns>
+    /// <exception cref="DataFault">The file is damaged or unreadable.</exception>
+    public int TakeText(Span<byte> buffer)
+    {
+        var held = Math.Min(buffer.Length, _text.End - _scanner.Next);
+        _text.Bytes.AsSpan(_scanner.Next, held).CopyTo(buffer);
+        _scanner.MoveTo(_scanner.Next + held);
+        return held == buffer.Length ? held : held + _source.Read(buffer[held..]);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();
@@ -180,7 +200,7 @@ internal sealed class DelimitedReader : IDisposable
         if (_scanner.End - _start > _recordLimit)
             throw TooLong(NoQuote);
         if (_scanner.HasEscapes)
-            Unescape();
+            Record.Unescape(_text.Bytes, _scanner.Fields);
         return true;
     }
 
@@ -210,25 +230,6 @@ internal sealed class DelimitedReader : IDisposable
     }
 
     private bool IsTooLong() => _text.End - _start >= _recordLimit + LongestLineEnd;
-
-    /// <summary>Makes one quote of each two, in place: the content only gets shorter.</summary>
-    private void Unescape()
-    {
-        foreach (ref var field in _scanner.Fields)
-        {
-            if (!field.Escaped)
-                continue;
-            var content = _text.Bytes.AsSpan(field.Start, field.Length);
-            var length = 0;
-            for (var i = 0; i < content.Length; i++)
-            {
-                content[length++] = content[i];
-                if (content[i] == '"')
-                    i++;
-            }
-            field.Length = length;
-        }
-    }
 
     private DataFault Ragged()
     {

@@ -44,13 +44,11 @@ internal static class GeneratedIds
             return false;
         var present = parts.Sum(part => (double)part.Present);
         if (parts.TrueForAll(part => part is { Kind: ColumnKind.Numeric, IsInteger: true, IsBeyondPrecision: true }))
-            return present >= FewestRows && parts.Sum(part => part.Distinct) >= 0.9 * present;
-        if (parts.Sum(part => part.Distinct) < NearUnique * present)
-            return false;
+            return present >= FewestRows && parts.TrueForAll(part => part.IsUnique(0.9));
         if (parts.TrueForAll(part => part is { Kind: ColumnKind.Numeric, IsInteger: true }))
-            return IsRunningNumber(parts);
+            return IsRunningNumber(parts) && parts.TrueForAll(part => part.IsUnique(NearUnique));
         return present >= FewestRows
-            && parts.TrueForAll(part => part.Kind == ColumnKind.Categorical && 2 * part.DateCount < part.Present)
+            && parts.TrueForAll(part => part.Kind == ColumnKind.Categorical && 2 * part.DateCount < part.Present && part.IsUnique(NearUnique))
             && HaveOneShape(parts);
     }
 
@@ -63,24 +61,24 @@ internal static class GeneratedIds
 
     private static bool HaveOneShape(List<ColumnProfile> parts)
     {
-        var shapes = new Dictionary<ulong, long>();
+        var skeletons = new Dictionary<ulong, long>();
         var lengths = new Dictionary<int, long>();
         var prefixes = new Dictionary<ulong, long>();
         long all = 0, withDigits = 0;
-        foreach (var value in parts.SelectMany(part => part.LevelNames()))
+        foreach (var look in parts.SelectMany(part => part.Looks))
         {
             all++;
-            if (IdShape.Of(value) is not { } shape)
+            if (look.Skeleton is not { } skeleton)
                 continue;
-            withDigits += shape.HasDigit ? 1 : 0;
-            Count(shapes, shape.Skeleton);
-            Count(lengths, value.Length);
-            if (shape.Prefix is { } prefix)
+            withDigits += look.HasDigit ? 1 : 0;
+            Count(skeletons, skeleton);
+            Count(lengths, look.Length);
+            if (look.Prefix is { } prefix)
                 Count(prefixes, prefix);
         }
 
         return withDigits >= WithDigits * all
-            && shapes.Values.DefaultIfEmpty().Max() >= OfOneShape * all
+            && skeletons.Values.DefaultIfEmpty().Max() >= OfOneShape * all
             && Math.Max(lengths.Values.DefaultIfEmpty().Max(), prefixes.Values.DefaultIfEmpty().Max()) >= OfOneShape * all;
 
         static void Count<T>(Dictionary<T, long> counts, T key)

@@ -1,15 +1,39 @@
+using System.Buffers.Binary;
+
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>Hashes and a generator that give the same numbers on every machine and in every version.</summary>
 internal static class Hashing
 {
-    /// <summary>FNV-1a over bytes, finished by <see cref="Mix"/> so that every bit can be used.</summary>
+    private const ulong Multiplier = 0x9E3779B97F4A7C15UL;
+
+    /// <summary>
+    /// Eight bytes at a time, each folded in by the two halves of a 128-bit product; finished by <see cref="Mix"/> so
+    /// that every bit can be used.
+    /// </summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var value in bytes)
-            hash = (hash ^ value) * 1099511628211UL;
-        return Mix(hash);
+        var hash = (ulong)bytes.Length * Multiplier;
+        if (bytes.Length >= sizeof(ulong))
+        {
+            for (var rest = bytes; rest.Length > sizeof(ulong); rest = rest[sizeof(ulong)..])
+                hash = Fold(hash, BinaryPrimitives.ReadUInt64LittleEndian(rest));
+            return Mix(Fold(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..])));
+        }
+
+        var last = 0UL;
+        if (bytes.Length >= sizeof(uint))
+        {
+            last = BinaryPrimitives.ReadUInt32LittleEndian(bytes)
+                | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^sizeof(uint)..]) << 32);
+        }
+        else
+        {
+            foreach (var value in bytes)
+                last = (last << 8) | value;
+        }
+
+        return Mix(hash ^ last);
     }
 
     /// <summary>The finalizer of SplitMix64 (Steele, Lea, Flood 2014): a bijection whose output bits look random.</summary>
@@ -19,5 +43,12 @@ internal static class Hashing
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
         value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
         return value ^ (value >> 31);
+    }
+
+    private static ulong Fold(ulong hash, ulong value)
+    {
+        var high = Math.BigMul(hash ^ value ^ 0x2545F4914F6CDD1DUL, Multiplier, out var low);
+        // The value itself stays in, so that no factor of zero swallows it.
+        return (high ^ low) + value;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class MissingTokens
     private readonly byte[][] _tokens;
     private readonly int _longest;
     private readonly bool _emptyIsMissing;
+    private readonly bool[] _starts = new bool[256];
 
     public MissingTokens(IEnumerable<string> tokens)
     {
@@ -15,6 +16,11 @@ internal sealed class MissingTokens
         _emptyIsMissing = trimmed.Contains("");
         _tokens = [.. trimmed.Where(token => token.Length > 0).Select(Encoding.UTF8.GetBytes)];
         _longest = _tokens.Length == 0 ? 0 : _tokens.Max(token => token.Length);
+        foreach (var token in _tokens)
+        {
+            _starts[token[0]] = true;
+            _starts[char.IsAsciiLetter((char)token[0]) ? token[0] ^ 0x20 : token[0]] = true;
+        }
     }
 
     /// <summary>Whether a field, without white space around it, says that there is no value.</summary>
@@ -22,7 +28,7 @@ internal sealed class MissingTokens
     {
         if (field.IsEmpty)
             return _emptyIsMissing;
-        if (field.Length > _longest)
+        if (!_starts[field[0]] || field.Length > _longest)
             return false;
         foreach (var token in _tokens)
         {

@@ -42,6 +42,9 @@ internal sealed class RecordScanner(byte delimiter)
     /// <summary>Whether a field of the record contains doubled quotes.</summary>
     public bool HasEscapes { get; private set; }
 
+    /// <summary>Whether some field so far had a quote in its text without being quoted.</summary>
+    public bool HasBareQuotes { get; private set; }
+
     /// <summary>Where the open quote is, or the one that text follows, when the status speaks of it.</summary>
     public int QuoteAt { get; private set; }
 
@@ -130,6 +133,10 @@ internal sealed class RecordScanner(byte delimiter)
                     open = quoted = true;
                     start++;
                     QuoteAt = at;
+                }
+                else
+                {
+                    HasBareQuotes = true;
                 }
                 continue;
             }

@@ -10,11 +10,19 @@ namespace MlStrategyGuard.Engine.Data;
 /// <c>where:</c>, time under <c>policy: temporal</c>, and columns that look like a running number or a generated id. The
 /// same for all splits of a strategy.
 /// </param>
-internal sealed record RowKeys(KeySet Features, IReadOnlyList<string> LeftOut)
+internal sealed record RowKeys(KeySet Features, IReadOnlyList<string> LeftOut) : IDisposable
 {
     /// <summary>Key: the value of <c>data.id</c>; payload: the row's features key. Null if no id is declared; rows without an id are left out.</summary>
     public KeySet? Ids { get; init; }
 
     /// <summary>Key: the value of <c>data.group</c>; payload: the row's features key. Null if no group is declared; rows without a group are left out.</summary>
     public KeySet? Groups { get; init; }
+
+    /// <summary>Gives back memory and temporary files.</summary>
+    public void Dispose()
+    {
+        Features.Dispose();
+        Ids?.Dispose();
+        Groups?.Dispose();
+    }
 }

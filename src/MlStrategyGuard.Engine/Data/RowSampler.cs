@@ -22,9 +22,9 @@ internal sealed class RowSampler
     /// <summary>Takes a row.</summary>
     /// <param name="hash">The hash of its content.</param>
     /// <param name="values">Its values, in the order of the columns.</param>
-    /// <param name="reader">Stands at the row.</param>
-    /// <param name="positions">Where the columns are.</param>
-    public void Add(ulong hash, ReadOnlySpan<FieldValue> values, DelimitedReader reader, int[] positions)
+    /// <param name="record">The row.</param>
+    /// <param name="positions">Where the columns are in it.</param>
+    public void Add(ulong hash, ReadOnlySpan<FieldValue> values, in Record record, int[] positions)
     {
         _rows++;
         if (!IsBelowLimit(hash))
@@ -39,9 +39,38 @@ internal sealed class RowSampler
         _slotOf.Add(hash, _slots.Count);
         _slots.Add(new Slot(hash, 1, _used));
         for (var i = 0; i < values.Length; i++)
-            Pack(values[i], reader, positions[i]);
+            Pack(values[i], record, positions[i]);
         while (_slots.Count > RowSample.MaxRows || _used > MaxBytes)
             Halve();
+    }
+
+    /// <summary>Adds what another part of the same split gave.</summary>
+    public void Merge(RowSampler other)
+    {
+        _rows += other._rows;
+        while (_halvings < other._halvings)
+            Halve();
+        for (var i = 0; i < other._slots.Count; i++)
+        {
+            var slot = other._slots[i];
+            if (!IsBelowLimit(slot.Hash))
+                continue;
+            if (_slotOf.TryGetValue(slot.Hash, out var known))
+            {
+                _slots[known] = _slots[known] with { Count = _slots[known].Count + slot.Count };
+                continue;
+            }
+
+            var content = other._bytes.AsSpan(slot.Start..(i + 1 < other._slots.Count ? other._slots[i + 1].Start : other._used));
+            if (_used + content.Length > _bytes.Length)
+                Array.Resize(ref _bytes, Math.Max(_used + content.Length, 2 * _bytes.Length));
+            content.CopyTo(_bytes.AsSpan(_used));
+            _slotOf.Add(slot.Hash, _slots.Count);
+            _slots.Add(slot with { Start = _used });
+            _used += content.Length;
+            while (_slots.Count > RowSample.MaxRows || _used > MaxBytes)
+                Halve();
+        }
     }
 
     /// <summary>The sample of all rows so far.</summary>
@@ -132,9 +161,9 @@ internal sealed class RowSampler
 
     private static ulong HashOfCopy(ulong hash, long copy) => copy == 0 ? hash : Hashing.Mix(hash + (ulong)copy);
 
-    private void Pack(FieldValue value, DelimitedReader reader, int position)
+    private void Pack(in FieldValue value, in Record record, int position)
     {
-        var text = value.Kind == FieldKind.Text ? ValueParser.Trim(reader.Field(position)) : [];
+        var text = value.Kind == FieldKind.Text ? ValueParser.Trim(record.Field(position)) : [];
         var needed = _used + 1 + sizeof(double) + text.Length;
         if (needed > _bytes.Length)
             Array.Resize(ref _bytes, Math.Max(needed, 2 * _bytes.Length));

@@ -6,7 +6,7 @@ namespace MlStrategyGuard.Engine.Data;
 /// <param name="Name">The split's name.</param>
 /// <param name="Rows">Its number of rows.</param>
 /// <param name="Columns">Its columns, in the order of the first file.</param>
-internal sealed record SplitProfile(string Name, long Rows, IReadOnlyList<ColumnProfile> Columns)
+internal sealed record SplitProfile(string Name, long Rows, IReadOnlyList<ColumnProfile> Columns) : IDisposable
 {
     /// <summary>The keys of all rows; null if nobody asked for them.</summary>
     public RowKeys? Keys { get; init; }
@@ -16,6 +16,9 @@ internal sealed record SplitProfile(string Name, long Rows, IReadOnlyList<Column
 
     /// <summary>The column of that name, if there is one.</summary>
     public ColumnProfile? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+
+    /// <summary>Gives back what the keys hold.</summary>
+    public void Dispose() => Keys?.Dispose();
 
     /// <summary>The profile as evidence.</summary>
     /// <param name="label">The label's column, if one is declared.</param>

@@ -47,7 +47,7 @@ internal static class TimeOrderFinder
 
     private static bool IsDate(ColumnProfile column) => 2 * column.DateCount >= column.Present && column.DateCount > 0;
 
-    private static NumberSample? Times(ColumnProfile column) =>
+    private static NumberStore? Times(ColumnProfile column) =>
         IsDate(column) ? column.Dates
         : 2 * column.NumberCount >= column.Present && column.NumberCount > 0 ? column.Numbers
         : null;
@@ -65,18 +65,28 @@ internal static class TimeOrderFinder
         {
             RowsA = rowsA,
             RowsB = rowsB,
-            LateA = overlaps ? Estimate(first, rowsA, time => time > start || (time == start && Stage(a) == 0)) : 0,
-            EarlyB = overlaps ? Estimate(second, rowsB, time => time < end || (time == end && Stage(a) == 0)) : 0,
+            LateA = overlaps ? Count(first, x.Bins, time => time > start || (time == start && Stage(a) == 0)) : 0,
+            EarlyB = overlaps ? Count(second, y.Bins, time => time < end || (time == end && Stage(a) == 0)) : 0,
             IsExact = first.IsComplete && second.IsComplete,
         };
     }
 
-    /// <summary>Counts in the values that were kept, scaled up; one at least, because the extremes are exact.</summary>
-    private static long Estimate(NumberSample times, long rows, Func<double, bool> isOut)
+    /// <summary>
+    /// Counts what is out; of values in bins, what surely is. One at least, because the extremes are exact.
+    /// </summary>
+    private static long Count(NumberStore times, NumberBins? bins, Func<double, bool> isOut)
     {
         var count = 0L;
         foreach (var time in times.Values)
             count += isOut(time) ? 1 : 0;
-        return Math.Max(1, times.IsComplete ? count : (long)Math.Round((double)count / times.Count * rows));
+        for (var i = 0; i < bins?.Counts.Length; i++)
+        {
+            var above = i == 0 ? double.NegativeInfinity : bins.Edges[i - 1];
+            var upTo = i < bins.Edges.Length ? bins.Edges[i] : double.PositiveInfinity;
+            if (isOut(above) && isOut(upTo))
+                count += bins.Counts[i];
+        }
+
+        return Math.Max(1, count);
     }
 }

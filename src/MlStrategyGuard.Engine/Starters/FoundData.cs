@@ -77,7 +77,7 @@ internal sealed record FoundData(
         var source = new Marked<string>(paths[0], SourceSpan.FileStart);
         var files = paths.Select(path => new DataFile(Path.GetFullPath(path, Path.GetFullPath(folder)), path, source)).ToList();
         var split = new SplitDeclaration(new Marked<string>("train", SourceSpan.FileStart));
-        var (profile, _) = new ProfileReader(DataSection.Empty, null, 1 << 15, null, cancel).Read(split, files);
+        var (profile, _) = new ProfileReader(new Strategy(), null, cancel) { WithRows = false }.Read([new SplitSource(split, files)])[0];
         return new FoundData(splits, profile is null ? [] : [.. profile.Columns.Select(column => column.Name)], profile);
     }
 

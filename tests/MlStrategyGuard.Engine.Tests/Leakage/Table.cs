@@ -9,13 +9,15 @@ namespace MlStrategyGuard.Engine.Tests.Leakage;
 internal sealed class Table(string strategy, params string[] header)
 {
     private readonly Strategy _strategy = Profiles.Strategy(strategy);
+    private static readonly ReadingBudget Budget = new(CheckRequest.DefaultMemory);
+
     private readonly List<SplitProfile> _splits = [];
 
     /// <summary>Adds a split.</summary>
-    public Table With(string split, IEnumerable<string[]> rows, int cap = 1 << 20)
+    public Table With(string split, IEnumerable<string[]> rows, long memory = CheckRequest.DefaultMemory)
     {
         string[][] all = [.. rows];
-        var profile = Profiles.Of(split, header, all, cap);
+        var profile = Profiles.Of(split, header, all, memory);
         _splits.Add(profile with { Keys = Keys(all), Sample = Sample(profile, all) });
         return this;
     }
@@ -66,7 +68,7 @@ internal sealed class Table(string strategy, params string[] header)
             .. data.Ignore.Select(column => column.Value),
         ];
         string[] leftOut = [.. header.Where(column => roles.Contains(column))];
-        var (features, ids, groups) = (new KeySet(), new KeySet(), new KeySet());
+        var (features, ids, groups) = (new KeySet(Budget), new KeySet(Budget), new KeySet(Budget));
         foreach (var row in rows)
         {
             var key = Hash(string.Join('\u001f', header.Zip(row).Where(cell => !leftOut.Contains(cell.First))

@@ -25,7 +25,7 @@ public sealed class TimeOrderTests
     {
         var train = Enumerable.Range(0, 5_000).Select(i => i == 10 ? "9000" : $"{i}");
 
-        var order = Assert.Single(new Table(Temporal, "t").With("train", train.Select(t => (string[])[t]), cap: 100)
+        var order = Assert.Single(new Table(Temporal, "t").With("train", train.Select(t => (string[])[t]), memory: 100)
             .With("test", Enumerable.Range(6_000, 50).Select(i => (string[])[$"{i}"])).Find().Times);
 
         Assert.True(order is { LateA: >= 1, IsExact: false });

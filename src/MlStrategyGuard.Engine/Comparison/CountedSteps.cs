@@ -1,0 +1,21 @@
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>Values that are counted: one count for each, perhaps one more for what is above all of them.</summary>
+internal sealed class CountedSteps(double[] values, long[] a, long[] b) : INumericSteps
+{
+    /// <inheritdoc/>
+    public NumericWalk Walk(NumericWalk walk)
+    {
+        long i = 0, j = 0;
+        for (var k = 0; k < a.Length; k++)
+        {
+            if (a[k] + b[k] == 0)
+                continue;
+            i += a[k];
+            j += b[k];
+            walk.Step(k < values.Length ? values[k] : double.PositiveInfinity, i, j);
+        }
+
+        return walk;
+    }
+}

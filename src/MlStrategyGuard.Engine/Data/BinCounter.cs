@@ -1,0 +1,55 @@
+namespace MlStrategyGuard.Engine.Data;
+
+/// <summary>Counts the numbers (or dates) of a split's columns between given edges.</summary>
+/// <param name="columns">The edges of each column, and whether dates are counted; null for a column that isn't.</param>
+/// <param name="missing">The spellings of a missing value.</param>
+internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, MissingTokens missing) : RowSink
+{
+    private readonly long[]?[] _counts = [.. columns.Select(column => column is { } counted ? new long[counted.Edges.Length + 1] : null)];
+
+    /// <inheritdoc/>
+    public override int Take(in Record record, int[] positions)
+    {
+        Rows++;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is not { } column)
+                continue;
+            var field = ValueParser.Trim(record.Field(positions[i]));
+            if (missing.Contains(field))
+                continue;
+            if (column.AreDates ? ValueParser.TryDate(field, out var number) : ValueParser.TryNumber(field, out number))
+                _counts[i]![BinOf(column.Edges, number)]++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds what another part of the split gave.</summary>
+    public void Merge(BinCounter other)
+    {
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            for (var bin = 0; bin < _counts[i]?.Length; bin++)
+                _counts[i]![bin] += other._counts[i]![bin];
+        }
+    }
+
+    /// <summary>The bins of a column; null if it isn't counted.</summary>
+    public NumberBins? Bins(int column) => columns[column] is { } counted ? new NumberBins(counted.Edges, _counts[column]!) : null;
+
+    private static int BinOf(double[] edges, double number)
+    {
+        int low = 0, high = edges.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (edges[middle] < number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -17,6 +17,8 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
     /// <summary>A column of more levels names things; their label may well be known.</summary>
     private const int MaxLevels = 50;
 
+    private const int MaxClasses = 100;
+
     private readonly bool _areClasses = ClassCounts.AreClasses(strategy, splits);
 
     /// <summary>Everything that is found, on train where there is one.</summary>
@@ -29,8 +31,8 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
         var columns = sample.Columns.Where(column => column.Name != label.Value && !keys.LeftOut.Contains(column.Name)
             && column.Kind is ColumnKind.Numeric or ColumnKind.Categorical or ColumnKind.Date).ToList();
         var rows = Math.Min(MaxRows, sample.Count);
-        if (_areClasses && target.Codes is { } classes)
-            return [.. columns.AsParallel().AsOrdered().Select(column => OfClasses(split.Name, column, classes, target.Levels!.Length, rows) ?? Fading(split, column, target))
+        if (_areClasses && target is { Codes: { } classes, Levels.Length: >= 2 and <= MaxClasses })
+            return [.. columns.AsParallel().AsOrdered().Select(column => OfClasses(split.Name, column, classes, target.Levels.Length, rows) ?? Fading(split, column, target))
                 .OfType<LabelGiveaway>()];
         return strategy.Task?.Value is null or LearningTask.Regression && target is { Kind: ColumnKind.Numeric, Numbers: { } numbers }
             ? [.. Formulas(split.Name, columns, numbers, rows)]

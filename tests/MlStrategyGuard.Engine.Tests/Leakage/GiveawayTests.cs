@@ -144,6 +144,10 @@ public sealed class GiveawayTests
     }
 
     [Fact]
+    public void LabelWithoutAValue_IsSilent() =>
+        Assert.Empty(Find(Binary, 100, i => [$"l{i % 3}", $"{i / 7.0}", ""]));
+
+    [Fact]
     public void Area_CountsTiesByHalf()
     {
         var area = Engine.Leakage.AreaUnderCurve.Of([1, 2, 2, 3], [false, false, true, true]);

@@ -56,6 +56,7 @@ internal static class EvidenceGatherer
             Unreadable = unreadable,
             Splits = [.. profiles.Select(profile => profile.ToEvidence(strategy.Data.Label?.Value))],
             Unsupported = Unsupported(strategy, profiles, missing),
+            UndeclaredGroups = [.. profiles.Select(new UndeclaredGroups(strategy).Find).OfType<UndeclaredGroup>()],
             Leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
             Comparisons = [.. Compare(strategy, profiles, cancel)],
         };

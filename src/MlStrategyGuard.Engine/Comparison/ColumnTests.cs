@@ -86,12 +86,17 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
             return new() { Conflict = new ColumnConflict(x.Name, null, detail) };
         if (x.Kind == ColumnKind.Embedding)
             return ColumnPlan.Without(x.Name, "embedding");
-        if (!isLabel && IsIdentifier(x) && IsIdentifier(y))
+        if (!isLabel && IsIdentifier(x) && IsIdentifier(y) && !(IsProse(a.Sample, x.Name) && IsProse(b.Sample, x.Name)))
             return ColumnPlan.Without(x.Name, "identifier");
 
         var tests = new List<ColumnTest>();
         if (x.Present > 0 && y.Present > 0)
+        {
             tests.AddRange(OfValues(x, y, isLabel));
+            if (tests[^1] is { Kind: ColumnKind.Date } or { Kind: ColumnKind.Text } && a.Sample is not null && b.Sample is not null)
+                tests.AddRange(OfSample(tests[^1], a.Sample, b.Sample));
+        }
+
         if (x.Missing + y.Missing > 0)
             tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false, ColumnKind.Categorical,
                 [$"{x.Name} missing", $"{x.Name} present"], [x.Missing, x.Present], [y.Missing, y.Present]));
@@ -118,7 +123,26 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
             ];
         if (x.Kind == ColumnKind.Text || (!isLabel && IsText(x) && IsText(y)))
             return [new NumericTest(x.Name, ColumnAspect.Length, isLabel, ColumnKind.Text, LengthValues, x.Lengths(), y.Lengths())];
-        return [OfLevels(x, y, isLabel)];
+        var levels = OfLevels(x, y, isLabel);
+        return isLabel || x.IsHashed || y.IsHashed || NewLevelTest.Of(x.Name, levels.CountsA, levels.CountsB) is not { } rare
+            ? [levels.Test]
+            : [levels.Test, rare];
+    }
+
+    /// <summary>What else a date or a text says, which takes single values: those of the sample.</summary>
+    private static IEnumerable<ColumnTest> OfSample(ColumnTest test, RowSample a, RowSample b)
+    {
+        var (rowsA, rowsB) = RowSample.Comparable(a, b);
+        var (x, y) = (a.Column(test.Column), b.Column(test.Column));
+        ColumnAspect[] aspects = test.Kind == ColumnKind.Date ? [ColumnAspect.Weekday, ColumnAspect.Hour] : [ColumnAspect.NonAscii];
+        foreach (var aspect in aspects)
+        {
+            if (RowValues.Of(test.Column, aspect, ColumnKind.Categorical, x, y)?.ToTest(rowsA, rowsB, aspect) is { } more)
+                yield return more;
+        }
+
+        if (test.Kind == ColumnKind.Text && WordTest.Of(test.Column, x, rowsA, y, rowsB) is { } words)
+            yield return words;
     }
 
     private static NumericTest OfNumbers(
@@ -154,19 +178,20 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
             && first.Keys.Union(second.Keys).Count() <= ColumnProfile.MaxCodes;
     }
 
-    private LevelTest OfLevels(ColumnProfile x, ColumnProfile y, bool isLabel)
+    private (LevelTest Test, long[] CountsA, long[] CountsB) OfLevels(ColumnProfile x, ColumnProfile y, bool isLabel)
     {
         var hashed = x.IsHashed || y.IsHashed;
         var first = x.Levels(hashed).ToDictionary(StringComparer.Ordinal);
         var second = y.Levels(hashed).ToDictionary(StringComparer.Ordinal);
         var levels = first.Keys.Union(second.Keys).Order(StringComparer.Ordinal).ToArray();
-        return new LevelTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Categorical,
-            [.. levels.Select(level => hashed ? $"{x.Name} hash {level}" : $"{x.Name}={level}")],
-            [.. levels.Select(level => first.GetValueOrDefault(level))],
-            [.. levels.Select(level => second.GetValueOrDefault(level))])
+        long[] countsA = [.. levels.Select(level => first.GetValueOrDefault(level))];
+        long[] countsB = [.. levels.Select(level => second.GetValueOrDefault(level))];
+        var test = new LevelTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Categorical,
+            [.. levels.Select(level => hashed ? $"{x.Name} hash {level}" : $"{x.Name}={level}")], countsA, countsB)
         {
             Positive = isLabel && strategy.Data.Positive is { } positive ? $"{x.Name}={positive.Value}" : null,
         };
+        return (test, countsA, countsB);
     }
 
     /// <summary>
@@ -184,6 +209,17 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         { Kind: ColumnKind.Categorical } => column.Distinct >= (column.IsHashed ? 0.9 : 0.99) * column.Present,
         _ => false,
     };
+
+    /// <summary>Sentences are hardly ever equal and say something all the same: half of the values have four words or more.</summary>
+    private static bool IsProse(RowSample? sample, string name)
+    {
+        const int Enough = 500;
+        const int Words = 4;
+        if (sample?.Column(name) is not { Levels: { Length: > 0 } levels })
+            return false;
+        var some = levels.Where((_, i) => i % (1 + (levels.Length / Enough)) == 0).ToList();
+        return 2 * some.Count(text => WordTest.WordsOf(text).Count(word => word.Any(char.IsLetter)) >= Words) >= some.Count;
+    }
 
     /// <summary>Declared as text, or words of which most occur once or twice.</summary>
     private static bool IsText(ColumnProfile column) =>

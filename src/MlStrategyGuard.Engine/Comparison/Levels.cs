@@ -8,6 +8,9 @@ internal static class Levels
     /// <summary>Pearson's chi-square needs at least this many expected rows in the smaller sample.</summary>
     public const double MinExpected = 5;
 
+    /// <summary>Whether a level of so many rows in both samples is too rare to be told apart.</summary>
+    public static bool IsRare(long rows, long n, long m) => rows * ((double)Math.Min(n, m) / (n + m)) < MinExpected;
+
     /// <summary>The p-value of "same shares": exact for two levels, else the larger of Pearson's and Williams' G.</summary>
     public static double PValue(long[] a, long[] b)
     {

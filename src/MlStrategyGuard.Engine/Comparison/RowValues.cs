@@ -39,22 +39,63 @@ internal sealed class RowValues
         ? CodedColumn.OfLevels(Column, Levels!, CodesA!, Levels!, CodesB!)
         : CodedColumn.OfNumbers(Column, Kind, NumbersA, NumbersB!);
 
-    /// <summary>What a test compares, row by row.</summary>
-    public static RowValues? Of(ColumnTest test, SampledColumn? x, SampledColumn? y)
+    /// <summary>What a test compares, row by row; null if single rows don't tell.</summary>
+    public static RowValues? Of(ColumnTest test, SampledColumn? x, SampledColumn? y) => Of(test.Column, test.Aspect, test.Kind, x, y);
+
+    /// <summary>An aspect of a column, row by row; null if single rows don't tell.</summary>
+    public static RowValues? Of(string column, ColumnAspect aspect, ColumnKind kind, SampledColumn? x, SampledColumn? y)
     {
         if (x is null || y is null)
             return null;
-        var isDate = test.Kind == ColumnKind.Date;
-        return test.Aspect switch
+        var isDate = kind == ColumnKind.Date;
+        return aspect switch
         {
-            ColumnAspect.Missing => new(test.Column, [$"{test.Column} missing", $"{test.Column} present"], Present(x), Present(y)),
-            ColumnAspect.Stray => new(test.Column,
-                [$"{test.Column} not a {(isDate ? "date" : "number")}", $"{test.Column} a {(isDate ? "date" : "number")}"],
+            ColumnAspect.Missing => new(column, [$"{column} missing", $"{column} present"], Present(x), Present(y)),
+            ColumnAspect.Stray => new(column,
+                [$"{column} not a {(isDate ? "date" : "number")}", $"{column} a {(isDate ? "date" : "number")}"],
                 IsNumber(x, isDate), IsNumber(y, isDate)),
-            ColumnAspect.Length => new(test.Column, ColumnKind.Numeric, Lengths(x), Lengths(y)),
-            _ when test.Kind is ColumnKind.Numeric or ColumnKind.Date => new(test.Column, test.Kind, Numbers(x, isDate), Numbers(y, isDate)),
-            _ => OfLevels(test.Column, x, y),
+            ColumnAspect.Length => new(column, ColumnKind.Numeric, OfTexts(x, text => text.Length), OfTexts(y, text => text.Length)),
+            ColumnAspect.NonAscii => new(column, ColumnKind.Numeric, OfTexts(x, NonAscii), OfTexts(y, NonAscii)),
+            ColumnAspect.Weekday => new(column, [.. Enum.GetNames<DayOfWeek>().Select(day => $"{column} on {day}")],
+                OfDates(x, time => (int)time.DayOfWeek), OfDates(y, time => (int)time.DayOfWeek)),
+            ColumnAspect.Hour => new(column, [.. Enumerable.Range(0, 24).Select(hour => $"{column} at {hour.ToString("00", CultureInfo.InvariantCulture)}h")],
+                OfDates(x, time => time.Hour), OfDates(y, time => time.Hour)),
+            ColumnAspect.NewLevel or ColumnAspect.Words => null,
+            _ when kind is ColumnKind.Numeric or ColumnKind.Date => new(column, kind, Numbers(x, isDate), Numbers(y, isDate)),
+            _ => OfLevels(column, x, y),
         };
+    }
+
+    /// <summary>The first rows compared as independent ones; null if one sample has no value, or all have the same.</summary>
+    public ColumnTest? ToTest(int rowsA, int rowsB, ColumnAspect aspect)
+    {
+        if (NumbersA is { } numbersA && NumbersB is { } numbersB)
+        {
+            var (a, b) = (Sorted(numbersA[..rowsA]), Sorted(numbersB[..rowsB]));
+            return a.Length == 0 || b.Length == 0 || Math.Min(a[0], b[0]) == Math.Max(a[^1], b[^1])
+                ? null
+                : new NumericTest(Column, aspect, false, Kind, a, b);
+        }
+
+        var (countsA, countsB) = (Count(CodesA![..rowsA]), Count(CodesB![..rowsB]));
+        return countsA.Sum() == 0 || countsB.Sum() == 0 || countsA.Zip(countsB).Count(pair => pair.First + pair.Second > 0) < 2
+            ? null
+            : new LevelTest(Column, aspect, false, ColumnKind.Categorical, Levels!, countsA, countsB);
+
+        long[] Count(int[] codes)
+        {
+            var counts = new long[Levels!.Length];
+            foreach (var code in codes.Where(code => code >= 0))
+                counts[code]++;
+            return counts;
+        }
+
+        static double[] Sorted(double[] values)
+        {
+            var present = values.Where(value => !double.IsNaN(value)).ToArray();
+            Array.Sort(present);
+            return present;
+        }
     }
 
     private static RowValues OfLevels(string column, SampledColumn x, SampledColumn y)
@@ -99,11 +140,17 @@ internal sealed class RowValues
         return [.. column.Codes!.Select(code => code < 0 ? double.NaN : ofLevel[code])];
     }
 
-    private static double[] Lengths(SampledColumn column)
+    private static double[] OfTexts(SampledColumn column, Func<string, double> measure)
     {
         var (levels, codes) = Texts(column);
-        return [.. codes.Select(code => code < 0 ? double.NaN : levels[code].Length)];
+        var ofLevel = levels.Select(measure).ToArray();
+        return [.. codes.Select(code => code < 0 ? double.NaN : ofLevel[code])];
     }
+
+    private static double NonAscii(string text) => text.Length == 0 ? 0 : (double)text.Count(c => c > 127) / text.Length;
+
+    private static int[] OfDates(SampledColumn column, Func<DateTime, int> part) =>
+        [.. Numbers(column, isDate: true).Select(ticks => double.IsNaN(ticks) ? -1 : part(new DateTime((long)ticks, DateTimeKind.Utc)))];
 
     private static double Parse(string text, bool isDate)
     {

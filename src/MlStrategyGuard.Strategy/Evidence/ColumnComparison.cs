@@ -61,6 +61,21 @@ public enum ColumnAspect
 
     /// <summary>Whether a value is of another kind than nearly all others: a word among numbers or dates.</summary>
     Stray,
+
+    /// <summary>Rows of rare levels that only the second split has.</summary>
+    NewLevel,
+
+    /// <summary>The share of a text's characters that aren't ASCII.</summary>
+    NonAscii,
+
+    /// <summary>In how many rows a text says a word, by hash buckets.</summary>
+    Words,
+
+    /// <summary>The day of the week of a date.</summary>
+    Weekday,
+
+    /// <summary>The hour of a time.</summary>
+    Hour,
 }
 
 /// <summary>A value, or a range of values, and its share in both splits.</summary>

@@ -21,6 +21,9 @@ public sealed record Evidence
     /// <summary>Why a pair or a split could not be checked by this version, at the node that asks for it.</summary>
     public IReadOnlyList<Marked<string>> Unsupported { get; init; } = [];
 
+    /// <summary>Columns that seem to name what rows belong to, at most one a split.</summary>
+    public IReadOnlyList<UndeclaredGroup> UndeclaredGroups { get; init; } = [];
+
     /// <summary>The pairs of splits that were compared, in a fixed order.</summary>
     public IReadOnlyList<Comparison> Comparisons { get; init; } = [];
 

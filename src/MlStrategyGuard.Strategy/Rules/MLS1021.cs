@@ -31,6 +31,10 @@ internal static class MLS1021
             };
         }
 
+        var groups = evidence.UndeclaredGroups.OrderByDescending(group => group.Rows).FirstOrDefault();
+        if (groups is not null)
+            yield return About(strategy, groups);
+
         var repeated = evidence.Leakage.RepeatedIds.Where(ids => ids.Rows - ids.Ids >= RepeatingShare * ids.Rows && ids.Ids < ids.Rows)
             .OrderByDescending(ids => (double)ids.Rows / ids.Ids).FirstOrDefault();
         if (repeated is not null && strategy.Data.Id is { } id)
@@ -43,6 +47,17 @@ internal static class MLS1021
                 Data = [new("ids", repeated.Ids), new("rows", repeated.Rows), new("repeated", repeated.Repeated)],
             };
     }
+
+    private static Finding About(Strategy strategy, UndeclaredGroup group) => Finding.Of(
+        nameof(MLS1021), strategy.Split(group.Split)?.Name.Span ?? SourceSpan.FileStart,
+        $"'{Texts.Shorten(group.Column)}' seems to name what rows belong to: {Show.Count(group.Groups)} values on {Show.Count(group.Rows)} rows of {group.Split}, and rows of one value are alike in "
+        + $"{Show.Count(group.Alike.Count)} of {Show.Count(group.Others)} other columns ({string.Join(", ", group.Alike.Take(3).Select(column => $"'{Texts.Shorten(column)}'"))}{(group.Alike.Count > 3 ? ", …" : "")}). "
+        + "If so, name it in 'data.group': rows of a group aren't independent, and tests that take them for it raise false alarms.") with
+    {
+        Split = group.Split,
+        ColumnName = group.Column,
+        Data = [new("groups", group.Groups), new("rows", group.Rows), new("alike", group.Alike.Count), new("others", group.Others)],
+    };
 
     private static double Share(SharedRows rows) => Overlaps.Subject(rows.A, rows.B) == rows.A
         ? (double)rows.SharedA / rows.RowsA

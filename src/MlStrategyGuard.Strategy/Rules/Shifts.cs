@@ -127,6 +127,11 @@ internal static class Shifts
         {
             ColumnAspect.Missing => $"the share of missing values of {name}",
             ColumnAspect.Length => $"the length of {name}",
+            ColumnAspect.NewLevel => $"the share of rows with a rare level of {name} that only one split has",
+            ColumnAspect.NonAscii => $"the share of characters of {name} that aren't ASCII",
+            ColumnAspect.Words => $"the words of {name}",
+            ColumnAspect.Weekday => $"the day of the week of {name}",
+            ColumnAspect.Hour => $"the hour of {name}",
             ColumnAspect.Stray => $"the share of values of {name} that aren't {(column.Kind == ColumnKind.Date ? "dates" : "numbers")}",
             _ => name,
         };

@@ -250,9 +250,11 @@ public sealed class SplitComparerTests
 
         var comparison = Compare(Plain, ["city"], Draw("a"), Draw("b"));
 
-        Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
+        Assert.Equal(
+            [(ColumnAspect.Values, Verdict.NoShiftFound), (ColumnAspect.NewLevel, Verdict.Shifted)],
+            comparison.Columns.Select(column => (column.Aspect, column.Verdict)));
         Assert.Equal(1, comparison.Upper);
-        Assert.InRange(comparison.RowsNeeded!.Value, 5_000, 20_000);
+        Assert.InRange(comparison.Columns[0].RowsNeeded, 5_000, 20_000);
     }
 
     [Fact]
@@ -304,9 +306,10 @@ public sealed class SplitComparerTests
 
         var comparison = Compare(Plain, ["price"], Draw(100), Draw(700));
 
-        Assert.Equal(ColumnAspect.Length, comparison.Columns[0].Aspect);
-        Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
-        Assert.Null(comparison.RowsNeeded);
+        Assert.Equal(
+            [(ColumnAspect.Length, Verdict.NoShiftFound), (ColumnAspect.Words, Verdict.Shifted)],
+            comparison.Columns.Select(column => (column.Aspect, column.Verdict)));
+        Assert.Equal(1, comparison.Upper);
     }
 
     [Fact]

@@ -48,6 +48,28 @@ public sealed class MLS1021Tests : RuleTest
     [Fact]
     public void NothingRead_IsSilent() => Silent(FourSplits + "data: { id: visit }");
 
+    [Fact]
+    public void ColumnThatNamesWhatRowsBelongTo_IsInformation()
+    {
+        var finding = Single("MLS1021 Info 5:3", FourSplits, Grouped(new UndeclaredGroup("dev", "user_id", 9_800, 1_200, ["age", "city", "plan", "sex"], 7)));
+
+        Assert.Equal(
+            "'user_id' seems to name what rows belong to: 1,200 values on 9,800 rows of dev, and rows of one value are alike in 4 of 7 other columns ('age', 'city', 'plan', …). "
+            + "If so, name it in 'data.group': rows of a group aren't independent, and tests that take them for it raise false alarms.",
+            finding.Message);
+        Assert.Equal(("dev", "user_id"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void SeveralSplits_SpeakOnce() =>
+        Single("MLS1021 Info 3:3", FourSplits, Grouped(new("train", "user_id", 9_800, 1_200, ["age", "city"], 3), new("dev", "user_id", 980, 120, ["age", "city"], 3)));
+
+    [Fact]
+    public void GroupThatIsDeclared_IsSilent() =>
+        Silent(FourSplits + "data: { group: user_id }", Grouped(new UndeclaredGroup("dev", "user_id", 9_800, 1_200, ["age", "city"], 3)));
+
+    private static Evidence Grouped(params UndeclaredGroup[] groups) => new() { DataWasRead = true, UndeclaredGroups = groups };
+
     private static Evidence Of(params SharedRows[] rows) => new() { DataWasRead = true, Leakage = new() { Rows = rows } };
 
     private static Evidence Ids(params RepeatedIds[] ids) => new() { DataWasRead = true, Leakage = new() { RepeatedIds = ids } };

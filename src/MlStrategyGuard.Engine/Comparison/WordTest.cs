@@ -1,0 +1,130 @@
+using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Statistics;
+
+namespace MlStrategyGuard.Engine.Comparison;
+
+/// <summary>
+/// Words of texts: in how many rows does a word of each of 256 hash buckets occur? Each bucket is an exact test of its own,
+/// and the smallest p-value counts for all of them.
+/// </summary>
+internal sealed class WordTest : ColumnTest
+{
+    private const int Buckets = 256;
+    private const int RowsToName = 10;
+    private const int MaxLength = 4_096;
+
+    private readonly long[] _a;
+    private readonly long[] _b;
+    private readonly string?[] _words;
+
+    private WordTest(string column, long[] a, long[] b, long rowsA, long rowsB, string?[] words)
+        : base(column, ColumnAspect.Words, false, ColumnKind.Text)
+    {
+        (_a, _b, RowsA, RowsB, _words) = (a, b, rowsA, rowsB, words);
+        P = Math.Min(1, Enumerable.Range(0, Buckets).Where(k => a[k] + b[k] > 0)
+            .Select(k => Buckets * Hypergeometric.TwiceSmallerTail(a[k], rowsA + rowsB, a[k] + b[k], rowsA)).DefaultIfEmpty(1).Min());
+        Estimate = Enumerable.Range(0, Buckets).Max(k => Math.Abs(Gap(k)));
+    }
+
+    public override long RowsA { get; }
+
+    public override long RowsB { get; }
+
+    /// <summary>The largest difference of the shares of rows with a word of a bucket.</summary>
+    public override double Estimate { get; }
+
+    public override double P { get; }
+
+    public override IReadOnlyList<MovedShare> Movers =>
+        [.. Enumerable.Range(0, Buckets)
+            .Where(k => Gap(k) != 0)
+            .OrderByDescending(k => Math.Abs(Gap(k))).ThenBy(k => k).Take(3)
+            .Select(k => new MovedShare(
+                _words[k] is { } word ? $"{Column} with \"{word}\"" : $"{Column} with words of bucket {k}", (double)_a[k] / RowsA, (double)_b[k] / RowsB))];
+
+    protected override double InverseRows => (1.0 / RowsA) + (1.0 / RowsB);
+
+    /// <summary>The test of a column of texts; null if one sample has none.</summary>
+    /// <param name="column">The column's name.</param>
+    /// <param name="x">The first sample's column.</param>
+    /// <param name="rowsX">How many of its first rows take part.</param>
+    /// <param name="y">The second sample's column.</param>
+    /// <param name="rowsY">How many of its first rows take part.</param>
+    public static WordTest? Of(string column, SampledColumn? x, int rowsX, SampledColumn? y, int rowsY)
+    {
+        if (x is not { Codes: not null, Levels: not null } || y is not { Codes: not null, Levels: not null })
+            return null;
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var (a, n) = Count(x, rowsX, counts);
+        var (b, m) = Count(y, rowsY, counts);
+        if (n == 0 || m == 0)
+            return null;
+
+        // A bucket goes by its most frequent word; one of a handful of rows could tell whose they are.
+        var names = new string?[Buckets];
+        foreach (var group in counts.Where(word => word.Value >= RowsToName).GroupBy(word => BucketOf(word.Key)))
+            names[group.Key] = group.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).First().Key;
+        return new WordTest(column, a, b, n, m, names);
+    }
+
+    public override double Lower(double alpha) =>
+        Enumerable.Range(0, Buckets).Max(k => Mover.LowerOfDifference(_a[k], RowsA, _b[k], RowsB, alpha / (2 * Buckets)));
+
+    public override double IntervalUpper(double alpha) =>
+        Enumerable.Range(0, Buckets).Max(k => Mover.UpperOfDifference(_a[k], RowsA, _b[k], RowsB, alpha / (2 * Buckets)));
+
+    /// <summary>The same words may say anything, so they never prove SAME.</summary>
+    public override double Upper(double tail) => 1;
+
+    public override double Resolution(double alpha) =>
+        Math.Min(1, 0.5 * Math.Sqrt(ChiSquare.NoncentralityForPower(1, alpha / Buckets, 0.8) * InverseRows));
+
+    public override double RowsConstant(int columns, double rows) => AtColumns(columns, 2.13, 2.27, 2.4);
+
+    public override double DecisionConstant(double alpha) =>
+        0.5 * (-SpecialFunctions.NormalQuantile(alpha / (2 * Buckets)) - SpecialFunctions.NormalQuantile(0.2));
+
+    private double Gap(int k) => ((double)_a[k] / RowsA) - ((double)_b[k] / RowsB);
+
+    private static (long[] Rows, long Total) Count(SampledColumn column, int rows, Dictionary<string, long> words)
+    {
+        var byLevel = new long[column.Levels!.Length];
+        for (var row = 0; row < rows; row++)
+        {
+            if (column.Codes![row] >= 0)
+                byLevel[column.Codes[row]]++;
+        }
+
+        var (counts, total) = (new long[Buckets], 0L);
+        for (var level = 0; level < byLevel.Length; level++)
+        {
+            if (byLevel[level] == 0)
+                continue;
+            total += byLevel[level];
+            var said = WordsOf(column.Levels[level]).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var word in said)
+                words[word] = words.GetValueOrDefault(word) + byLevel[level];
+            foreach (var bucket in said.Select(BucketOf).Distinct())
+                counts[bucket] += byLevel[level];
+        }
+
+        return (counts, total);
+    }
+
+    /// <summary>Runs of letters and digits, in lower case.</summary>
+    internal static IEnumerable<string> WordsOf(string text)
+    {
+        var length = Math.Min(text.Length, MaxLength);
+        for (var start = 0; start < length;)
+        {
+            var end = start;
+            while (end < length && char.IsLetterOrDigit(text[end]))
+                end++;
+            if (end > start)
+                yield return text[start..end].ToLowerInvariant();
+            start = end + 1;
+        }
+    }
+
+    private static int BucketOf(string word) => (int)(Hashing.Of(System.Text.Encoding.UTF8.GetBytes(word)) % Buckets);
+}

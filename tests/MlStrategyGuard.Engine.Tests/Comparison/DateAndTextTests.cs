@@ -1,0 +1,99 @@
+using System.Globalization;
+using MlStrategyGuard.Engine.Comparison;
+
+namespace MlStrategyGuard.Engine.Tests.Comparison;
+
+public sealed class DateAndTextTests
+{
+    private static readonly DateTime Start = new(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    public void OtherDaysOfTheWeek_AreFound()
+    {
+        var random = new Random(1);
+        string Day(int first, int days) => Start.AddDays((7 * random.Next(50)) + first + random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        var columns = Compare(() => Day(0, 5), () => Day(2, 5)).Columns;
+
+        Assert.Equal([ColumnAspect.Values, ColumnAspect.Weekday], columns.Select(column => column.Aspect));
+        Assert.Equal(Verdict.Different, columns[1].Verdict);
+        Assert.NotEqual(Verdict.Different, columns[0].Verdict);
+        Assert.Contains(columns[1].Movers, mover => mover.Name == "value on Sunday");
+    }
+
+    [Fact]
+    public void OtherHours_AreFound()
+    {
+        var random = new Random(2);
+        string Time(int from) => Start.AddDays(random.Next(350)).AddHours(from + random.Next(8)).ToString("s", CultureInfo.InvariantCulture);
+
+        var hour = Compare(() => Time(6), () => Time(12)).Columns.Single(column => column.Aspect == ColumnAspect.Hour);
+
+        Assert.Equal(Verdict.Different, hour.Verdict);
+    }
+
+    [Fact]
+    public void SameDatesAndTimes_AreSilent()
+    {
+        var random = new Random(3);
+        string Time() => Start.AddHours(random.Next(9_000)).ToString("s", CultureInfo.InvariantCulture);
+
+        Assert.InRange(Compare(Time, Time).Verdict, Verdict.Same, Verdict.NoShiftFound);
+    }
+
+    [Fact]
+    public void WordThatIsSaidMoreOften_IsFoundAndNamed()
+    {
+        var random = new Random(4);
+
+        var words = Compare(() => Text(random, 0.05), () => Text(random, 0.3)).Columns.Single(column => column.Aspect == ColumnAspect.Words);
+
+        Assert.Equal(Verdict.Different, words.Verdict);
+        Assert.Equal("value with \"refund\"", words.Movers[0].Name);
+        Assert.InRange(words.Lower, 0.05, 0.25);
+    }
+
+    [Fact]
+    public void OtherAlphabet_IsFound()
+    {
+        var random = new Random(5);
+
+        var columns = Compare(() => Text(random, 0), () => Text(random, 0).Replace('a', 'ä').Replace('e', 'ж')).Columns;
+
+        Assert.Equal(Verdict.Different, columns.Single(column => column.Aspect == ColumnAspect.NonAscii).Verdict);
+    }
+
+    [Fact]
+    public void NearlyUniqueNames_AreIdentifiers_AndSentencesAreNot()
+    {
+        var random = new Random(7);
+        string Name() => "u" + random.NextInt64();
+        string Sentence() => $"please send my {random.Next(900)} parcels to number {random.Next(900)} again";
+
+        Assert.Equal("identifier", Assert.Single(Compare(Name, Name).LeftOut).Value);
+        Assert.Empty(Compare(Sentence, Sentence).LeftOut);
+    }
+
+    [Fact]
+    public void SameTexts_RaiseNoAlarm_AndAreNeverCalledTheSame()
+    {
+        var random = new Random(6);
+        for (var draw = 0; draw < 20; draw++)
+            Assert.Equal(Verdict.NoShiftFound, Compare(() => Text(random, 0.1), () => Text(random, 0.1)).Verdict);
+    }
+
+    private static string Text(Random random, double refunds)
+    {
+        var words = Enumerable.Range(0, 6).Select(_ => "word" + (char)('a' + random.Next(20)) + random.Next(10)).ToList();
+        words[0] = random.NextDouble() < refunds ? "Refund" : "please";
+        return string.Join(" ", words);
+    }
+
+    private static MlStrategyGuard.Comparison Compare(Func<string> dev, Func<string> test)
+    {
+        var strategy = Profiles.Strategy("version: 1");
+        IEnumerable<string[]> Rows(Func<string> value) => Enumerable.Range(0, 700).Select(_ => new[] { value() }).ToList();
+        var profiles = Profiles.Of(strategy, ("dev", ["value"], Rows(dev)), ("test", ["value"], Rows(test)));
+        return SplitComparer.Compare(strategy, profiles[0], profiles[1], ComparisonReason.DevAndTest);
+    }
+}

@@ -49,7 +49,7 @@ public sealed class DateAndTextTests
         var words = Compare(() => Text(random, 0.05), () => Text(random, 0.3)).Columns.Single(column => column.Aspect == ColumnAspect.Words);
 
         Assert.Equal(Verdict.Different, words.Verdict);
-        Assert.Equal("value with \"refund\"", words.Movers[0].Name);
+        Assert.Contains(words.Movers, mover => mover.Name == "value with \"refund\"");
         Assert.InRange(words.Lower, 0.05, 0.25);
     }
 

@@ -41,6 +41,9 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
 
     private static LabelGiveaway? OfClasses(string split, SampledColumn column, int[] classes, int count, int rows)
     {
+        // Where all rows are of one class everything "separates" it.
+        if (count < 2)
+            return null;
         if (column.Codes is { } codes)
             return Determines(codes, column.Levels!.Length, classes, count, rows) is var (seen, exceptions)
                 ? new LabelGiveaway(GiveawayKind.Determines, split, [column.Name]) { Rows = seen, Exceptions = exceptions }

@@ -95,6 +95,14 @@ public sealed class GiveawayTests
         Assert.Empty(Find(Binary, 40, i => [$"{i % 2}", Number((i % 2 * 5) + (i / 100.0)), $"{i % 2}"]));
 
     [Fact]
+    public void SplitOfOneClass_IsSilent()
+    {
+        var random = new Random(10);
+
+        Assert.Empty(Find(Classes, 200, _ => [Number(Normal(random)), $"l{random.Next(3)}", "c0"]));
+    }
+
+    [Fact]
     public void RunningNumberOfSortedRows_IsSilentWhenIgnored() =>
         Assert.Empty(Find("version: 1\ntask: binary_classification\ndata: { label: y, ignore: [a] }", 400, i => [$"{i}", "x", i < 200 ? "0" : "1"]));
 

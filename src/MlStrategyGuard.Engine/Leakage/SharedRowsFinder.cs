@@ -12,6 +12,9 @@ internal sealed class SharedRowsFinder(Strategy strategy)
     /// <summary>Repeats are worth a word from this share of a split's rows on.</summary>
     private const double MaterialShare = 0.01;
 
+    /// <summary>A few rows that are equal, perhaps because nearly all of their values are missing, are no groups.</summary>
+    private const long FewestPatterns = 10;
+
     /// <summary>Equal rows in two splits.</summary>
     /// <param name="a">The first split.</param>
     /// <param name="b">The second split.</param>
@@ -49,7 +52,7 @@ internal sealed class SharedRowsFinder(Strategy strategy)
             return RepeatCause.Copies;
 
         var all = (double)a.Rows + b.Rows;
-        var isMaterial = counts.SharedA >= MaterialShare * a.Rows || counts.SharedB >= MaterialShare * b.Rows;
+        var isMaterial = counts.Shared >= FewestPatterns && (counts.SharedA >= MaterialShare * a.Rows || counts.SharedB >= MaterialShare * b.Rows);
         return isMaterial
             && 2 * counts.Shared >= expected
             && counts.CrossPairs + counts.PairsA + counts.PairsB > 10 * floor * all * (all - 1) / 2

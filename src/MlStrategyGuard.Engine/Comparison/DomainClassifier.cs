@@ -38,7 +38,7 @@ internal sealed class DomainClassifier
 
         var seed = Seed(columns);
         var (fitA, heldA) = Halves(columns[0].A.Length, units?.A, seed);
-        var (fitB, heldB) = Halves(columns[0].B.Length, units?.B, seed);
+        var (fitB, heldB) = Halves(columns[0].B.Length, units?.B, Hashing.Mix(seed));
         if (new[] { fitA, heldA, fitB, heldB }.Any(rows => rows.Length < MinRows))
             return null;
 
@@ -67,8 +67,9 @@ internal sealed class DomainClassifier
     }
 
     /// <summary>
-    /// A random half, drawn by place: rows come in an order that their contents alone decide. Both samples draw the
-    /// same places, so a split against itself holds out what it has learned from, or neither.
+    /// A random half, drawn by place: rows come in an order that their contents alone decide. Each sample draws its own
+    /// places: equal rows stand together, and with the same places in both samples the held-out half would repeat what
+    /// chance did to the other. A split against itself shows in one half the opposite of the other, which is no alarm.
     /// </summary>
     private static (int[] Fit, int[] Held) Halves(int rows, int[]? units, ulong seed)
     {

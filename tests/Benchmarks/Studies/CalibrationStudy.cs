@@ -29,11 +29,13 @@ internal static class CalibrationStudy
                 var draws = runner.Draw($"{recipe.Name}, {Markdown.Rows(n, m)}", DrawsFor(n, m, options.Draws), (dice, check) =>
                 {
                     var splits = recipe.Draw(dice, n, m);
-                    var ids = check.Check(recipe.Strategy, splits).Findings.Select(finding => finding.Id).Distinct();
-                    return new Draw([.. ids], UsualRule.Judge(splits));
+                    var findings = check.Check(recipe.Strategy, splits).Findings;
+                    foreach (var finding in findings.Where(finding => Alarms.Contains(finding.Id)))
+                        Console.Error.WriteLine($"{finding.Id}: {finding.Message}");
+                    return new Draw([.. findings.Select(finding => finding.Id).Distinct()], UsualRule.Judge(splits));
                 });
-                guard.Add([recipe.Name, Markdown.Rows(n, m), Markdown.Rows(draws.Length), .. Guard(draws)]);
-                rules.Add([recipe.Name, Markdown.Rows(n, m), .. Rules(draws)]);
+                guard.Add(Markdown.Announce<string[]>([recipe.Name, Markdown.Rows(n, m), Markdown.Rows(draws.Length), .. Guard(draws)]));
+                rules.Add(Markdown.Announce<string[]>([recipe.Name, Markdown.Rows(n, m), .. Rules(draws)]));
             }
         }
 

@@ -20,13 +20,13 @@ internal static class DriftStudy
                     continue;
                 var draws = runner.Draw($"{recipe.Name}, {n}", Math.Max(1, n <= 10_000 ? options.Draws / 5 : options.Draws * 10_000 / n / 2), (dice, guard) =>
                     guard.Check(recipe.Strategy, recipe.Draw(dice, n, n)));
-                rows.Add(
+                rows.Add(Markdown.Announce<string[]>(
                 [
                     recipe.Name, Markdown.Rows(n), Markdown.Rows(draws.Length),
                     Markdown.AtMost(draws.Count(report => report.Findings.Any(finding => finding.Severity == "error")), draws.Length),
                     Markdown.Percent(draws.Count(report => report.Findings.Any(finding => finding.Id == "MLS1020")) / (double)draws.Length),
                     Markdown.Verdicts(draws),
-                ]);
+                ]));
             }
         }
 

@@ -25,12 +25,12 @@ internal static class ItselfStudy
                     var table = Itself(dice, n, share);
                     return guard.Check("version: 1\n", new Splits(table, table));
                 });
-                rows.Add(
+                rows.Add(Markdown.Announce<string[]>(
                 [
                     name, Markdown.Rows(n), Markdown.Rows(draws.Length),
                     Markdown.Rows(draws.Count(report => report.Findings.Any(finding => Shift.Contains(finding.Id)))),
                     Markdown.Verdicts(draws),
-                ]);
+                ]));
             }
         }
 

@@ -19,6 +19,14 @@ internal static class Markdown
         static void Line(IReadOnlyList<string> cells) => Console.WriteLine("| " + string.Join(" | ", cells) + " |");
     }
 
+    /// <summary>Shows a row of a table to come, for those who wait.</summary>
+    public static T Announce<T>(T row)
+        where T : IReadOnlyList<string>
+    {
+        Console.Error.WriteLine("| " + string.Join(" | ", row) + " |");
+        return row;
+    }
+
     /// <summary>A number of rows, 10,000.</summary>
     public static string Rows(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 

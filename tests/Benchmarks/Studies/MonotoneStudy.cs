@@ -32,12 +32,12 @@ internal static class MonotoneStudy
                     return report.Findings.Any(finding => finding.Id is "MLS1001" or "MLS1020");
                 }).ToArray();
             });
-            rows.Add(
+            rows.Add(Markdown.Announce<string[]>(
             [
                 recipe.Name, Markdown.Rows(draws.Length),
                 .. sizes.Select((_, i) => Markdown.Percent((double)draws.Count(found => found[i]) / draws.Length)),
                 Markdown.Rows(draws.Count(found => found.SkipWhile(one => !one).Contains(false))),
-            ]);
+            ]));
         }
 
         Markdown.Write(["shift", "draws", .. sizes.Select(size => Markdown.Rows(size)), "found, then lost"], rows);

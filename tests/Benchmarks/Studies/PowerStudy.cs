@@ -49,7 +49,7 @@ internal static class PowerStudy
                     return (Report: guard.Check(recipe.Strategy, splits), Usual: UsualRule.Judge(splits, moved));
                 });
                 var found = draws.Where(draw => Has(draw.Report, "MLS1001") || Has(draw.Report, "MLS1020")).ToList();
-                rows.Add(
+                rows.Add(Markdown.Announce<string[]>(
                 [
                     recipe.Name, Markdown.Rows(n), Markdown.Rows(draws.Length),
                     Share(draws.Count(draw => Has(draw.Report, "MLS1001"))),
@@ -57,7 +57,7 @@ internal static class PowerStudy
                     moved.Length == 0 ? "–" : Share(found.Count(draw => Names(draw.Report, moved))),
                     .. Enumerable.Range(0, UsualRule.All.Count).Select(i =>
                         draws[0].Usual[i].Columns == 0 ? "–" : Share(draws.Count(draw => draw.Usual[i].Alarms > 0))),
-                ]);
+                ]));
 
                 string Share(int count) => Markdown.Tenths((double)count / draws.Length);
             }

@@ -41,12 +41,12 @@ internal static class RowsNeededStudy
                 return (Asked: needed, Settled: settled.Contains(then.Verdict));
             });
             var asked = draws.Where(draw => draw.Asked is not null).Select(draw => draw.Asked!.Value).Order().ToList();
-            rows.Add(
+            rows.Add(Markdown.Announce<string[]>(
             [
                 recipe.Name, Markdown.Rows(n), asking, Markdown.Rows(asked.Count),
                 asked.Count == 0 ? "–" : $"{Markdown.Rows(asked[0])} – {Markdown.Rows(asked[asked.Count / 2])} – {Markdown.Rows(asked[^1])}",
                 asked.Count == 0 ? "–" : Markdown.Percent((double)draws.Count(draw => draw.Settled) / asked.Count),
-            ]);
+            ]));
         }
 
         Markdown.Write(["table", "rows a split", "verdict", "draws", "rows asked for (least – median – most)", "settled with them"], rows);

@@ -62,6 +62,27 @@ public sealed class JointShiftTests
     }
 
     [Fact]
+    public void EqualRowsThatStandTogether_DontLetChanceConfirmItself()
+    {
+        var sure = 0;
+        for (var draw = 0; draw < 100; draw++)
+        {
+            var random = new Random(draw);
+            var (dev, test) = (Patterns(random), Patterns(random));
+            CodedColumn[] columns = [.. dev.Select((values, i) => CodedColumn.OfNumbers("x" + i, ColumnKind.Numeric, values, test[i]))];
+            sure += DomainClassifier.Run(columns, null)!.P <= 0.01 ? 1 : 0;
+        }
+
+        Assert.InRange(sure, 0, 4); // One in a hundred is right; five or more would be a chance of 0.3 %.
+
+        static double[][] Patterns(Random random)
+        {
+            var patterns = Enumerable.Range(0, 600).Select(_ => random.Next(64)).Order().ToArray();
+            return [.. Enumerable.Range(0, 6).Select(bit => patterns.Select(pattern => (double)((pattern >> bit) & 1)).ToArray())];
+        }
+    }
+
+    [Fact]
     public void TableAgainstItself_ShowsNothing()
     {
         var table = Mixed(new Random(5), 2_000);

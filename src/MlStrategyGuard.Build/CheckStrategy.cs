@@ -25,6 +25,9 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>False: only what the file declares is checked.</summary>
     public bool ReadData { get; set; } = true;
 
+    /// <summary>The memory to use for data, in MB; 0 for the default.</summary>
+    public int Memory { get; set; }
+
     /// <summary>
     /// Rules that the project doesn't want to hear of, separated by semicolons or commas. MSBuild itself honours
     /// NoWarn for warnings; errors are dropped here.
@@ -43,6 +46,7 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
             var request = new CheckRequest(StrategyFile, DateOnly.FromDateTime(DateTime.Now))
             {
                 ReadData = ReadData,
+                Memory = Memory > 0 ? (long)Memory << 20 : CheckRequest.DefaultMemory,
                 CacheFolder = CacheFolder,
                 ShownAs = StrategyFile,
             };

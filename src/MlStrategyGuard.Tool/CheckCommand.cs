@@ -41,6 +41,17 @@ internal static class CheckCommand
         {
             Description = "Check only what the file declares; read no data.",
         };
+        var memory = new Option<int>("--memory")
+        {
+            Description = "Memory to use for data, in MB. The same data needs more time with less of it.",
+            DefaultValueFactory = _ => (int)(CheckRequest.DefaultMemory >> 20),
+            HelpName = "MB",
+        };
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 16)
+                result.AddError("--memory takes 16 MB or more.");
+        });
         var silence = new Option<string>("--nowarn")
         {
             Description = "Rules not to report in text, separated by ; or ,",
@@ -59,12 +70,13 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check a strategy file and the data that it names.")
         {
-            file, format, output, fix, noCache, cache, noData, silence, verbose,
+            file, format, output, fix, noCache, cache, noData, memory, silence, verbose,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
             {
                 ReadData = !parsed.GetValue(noData),
+                Memory = (long)parsed.GetValue(memory) << 20,
                 CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache),
             },
             parsed.GetValue(noCache),

@@ -152,7 +152,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var (_, output, _) = Run("check", "--help");
 
-        foreach (var option in new[] { "FILE", "--format", "--output", "--fix", "--no-cache", "--cache", "--no-data", "--nowarn", "--verbose" })
+        foreach (var option in new[] { "FILE", "--format", "--output", "--fix", "--no-cache", "--cache", "--no-data", "--memory", "--nowarn", "--verbose" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
 

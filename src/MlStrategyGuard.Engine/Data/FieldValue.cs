@@ -24,7 +24,7 @@ internal readonly record struct FieldValue(FieldKind Kind, double Number, ulong 
             return new(FieldKind.Number, value, BitConverter.DoubleToUInt64Bits(value), mantissa, scale);
         }
 
-        return ValueParser.TryNumber(field, out var number)
+        return ValueParser.MayBeNumber(field) && ValueParser.TryNumber(field, out var number)
             ? new(FieldKind.Number, number + 0.0, HashOfNumber(number + 0.0, field), 0, -1)
             : new(FieldKind.Text, double.NaN, Hashing.Of(field), 0, -1);
     }

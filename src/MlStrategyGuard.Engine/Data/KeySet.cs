@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -131,18 +132,20 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
         for (var i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
 
-        var dealt = new KeyedRow[rows.Length];
+        var rented = ArrayPool<KeyedRow>.Shared.Rent(rows.Length);
+        var dealt = rented.AsSpan(0, rows.Length);
         var next = starts.AsSpan(0, starts.Length - 1).ToArray();
         foreach (ref readonly var row in rows.AsSpan())
             dealt[next[(int)(row.Key >> shift) & mask]++] = row;
         for (var i = 0; i + 1 < starts.Length; i++)
         {
-            var bucket = dealt.AsSpan(starts[i]..starts[i + 1]);
+            var bucket = dealt[starts[i]..starts[i + 1]];
             if (bucket.Length > 1)
                 SortBucket(bucket);
         }
 
-        dealt.CopyTo(rows, 0);
+        dealt.CopyTo(rows);
+        ArrayPool<KeyedRow>.Shared.Return(rented);
     }
 
     private static void SortBucket(Span<KeyedRow> bucket)

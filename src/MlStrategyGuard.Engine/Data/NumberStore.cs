@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
@@ -96,11 +98,22 @@ internal sealed class NumberStore(ReadingBudget budget)
         if (chunks.Count > 0 && chunks.TrueForAll(chunk => chunk.Ints is not null))
         {
             var scale = chunks.Max(chunk => chunk.Scale);
-            var ints = new int[count];
-            if (TryGather(chunks, scale, ints))
+            var rented = ArrayPool<int>.Shared.Rent(count);
+            try
             {
-                RadixSort.Sort(ints);
-                return Array.ConvertAll(ints, mantissa => ValueParser.FromFixed(mantissa, scale));
+                var ints = rented.AsSpan(0, count);
+                if (TryGather(chunks, scale, ints))
+                {
+                    RadixSort.Sort(ints);
+                    var numbers = new double[count];
+                    for (var i = 0; i < numbers.Length; i++)
+                        numbers[i] = ValueParser.FromFixed(ints[i], scale);
+                    return numbers;
+                }
+            }
+            finally
+            {
+                ArrayPool<int>.Shared.Return(rented);
             }
         }
 
@@ -216,7 +229,7 @@ internal sealed class NumberStore(ReadingBudget budget)
         _used = 0;
     }
 
-    private static bool TryGather(List<Chunk> chunks, int scale, int[] ints)
+    private static bool TryGather(List<Chunk> chunks, int scale, Span<int> ints)
     {
         var at = 0;
         foreach (var chunk in chunks)

@@ -6,7 +6,8 @@ namespace MlStrategyGuard.Engine.Data;
 /// <param name="cancel">Ends the reading.</param>
 internal sealed class ProfileReader(Strategy strategy, IProgress<long>? progress, CancellationToken cancel)
 {
-    private const int StartRows = 65_536;
+    // Enough to guess well which columns are ids; all rows have the last word.
+    private const int StartRows = 8_192;
     private const int StartBytes = 16 << 20;
 
     private readonly MissingTokens _missing = new(strategy.Data.Missing);

@@ -11,15 +11,15 @@ internal static class RadixSort
     private const int Few = 256;
 
     /// <summary>Sorts whole numbers.</summary>
-    public static void Sort(int[] values)
+    public static void Sort(Span<int> values)
     {
         if (values.Length < Few)
         {
-            Array.Sort(values);
+            values.Sort();
             return;
         }
 
-        var keys = MemoryMarshal.Cast<int, uint>(values.AsSpan());
+        var keys = MemoryMarshal.Cast<int, uint>(values);
         foreach (ref var key in keys)
             key ^= 1U << 31;
         Span<int> counts = stackalloc int[3 * Size];

@@ -3,7 +3,7 @@ namespace MlStrategyGuard.Engine.Data;
 /// <summary>What identifies the rows of a split; all rows, whatever the sample holds.</summary>
 /// <param name="Features">
 /// Key: the row's features in canonical form (numbers re-formatted, spaces trimmed, missing tokens unified), which are
-/// all columns but <paramref name="LeftOut"/>. Payload: the label's hash, 0 where the label is missing or none is declared.
+/// all columns but <paramref name="LeftOut"/> (all but the label if that leaves none). Payload: the label's hash, 0 where the label is missing or none is declared.
 /// </param>
 /// <param name="LeftOut">
 /// Columns that say nothing about a row's content: label, id, group, source, weight, ignored ones, those of

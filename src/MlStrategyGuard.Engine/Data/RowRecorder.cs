@@ -24,6 +24,13 @@ internal sealed class RowRecorder : IDisposable
         _seeds = [.. columns.Select(name => Hashing.Of(System.Text.Encoding.UTF8.GetBytes(name)))];
         _isContent = [.. columns.Select(name => !plan.LeftOut.Contains(name, StringComparer.Ordinal))];
         _label = IndexOf(plan.Label);
+        if (!_isContent.Contains(true))
+        {
+            // Rows without any content aren't all equal: what names them is all that there is.
+            for (var i = 0; i < _isContent.Length; i++)
+                _isContent[i] = i != _label;
+        }
+
         _id = IndexOf(plan.Id);
         _group = IndexOf(plan.Group);
         _ids = plan.Id is null ? null : new KeySet(budget);

@@ -73,6 +73,10 @@ internal static class ValueParser
     /// </summary>
     public static double FromFixed(long mantissa, int scale) => scale == 0 ? mantissa : mantissa / Powers[scale];
 
+    /// <summary>Whether a field starts as a number does, or "infinity": most texts are told apart by that alone.</summary>
+    public static bool MayBeNumber(ReadOnlySpan<byte> field) =>
+        field.Length > 0 && (field[0] <= '9' || (field[0] | 0x20) == 'i');
+
     /// <summary>A number as programs write it: 12, -0.5, 1e-3, inf. Spaces around it don't matter.</summary>
     public static bool TryNumber(ReadOnlySpan<byte> field, out double value)
     {

@@ -94,7 +94,7 @@ internal sealed record SampledRows(RowSample A, RowSample B)
 
     private static double Uniform(int row) => (Hashing.Mix(~(ulong)row) >> 11) * (1.0 / (1UL << 53));
 
-    private static ulong?[] Keys(SampledColumn column)
+    internal static ulong?[] Keys(SampledColumn column)
     {
         if (column.Numbers is { } numbers)
             return [.. numbers.Select(number => double.IsNaN(number) ? (ulong?)null : Hashing.Mix((ulong)BitConverter.DoubleToInt64Bits(number)))];

@@ -19,6 +19,9 @@ internal static class SplitComparer
     public static MlStrategyGuard.Comparison Compare(
         Strategy strategy, SplitProfile a, SplitProfile b, ComparisonReason reason)
     {
+        var assumed = AssumedGroup.Find(strategy, a, b);
+        if (assumed is not null)
+            strategy = strategy with { Data = strategy.Data with { Group = new Marked<string>(assumed, SourceSpan.FileStart) } };
         var plan = new ColumnTests(strategy, a, b);
         plan.Plan();
 
@@ -61,6 +64,7 @@ internal static class SplitComparer
             Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Append(joint?.Upper ?? 0).Max(),
             Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
             Groups = groups,
+            AssumedGroup = assumed,
             RowsNeeded = few ? null : verdict is Verdict.NoShiftFound or Verdict.Shifted ? RowsNeeded(columns, joint, verdict) : null,
             Columns = columns,
             Joint = joint,

@@ -32,9 +32,7 @@ internal sealed class UndeclaredGroups(Strategy strategy)
         if (strategy.Data.Group is not null || split.Sample is not { } sample || sample.Count < MinRows)
             return null;
 
-        string?[] known = [strategy.Data.Label?.Value, strategy.Data.Id?.Value, strategy.Data.Weight?.Value, strategy.Data.Source?.Value, strategy.Data.Time?.Value];
-        var spoken = known.OfType<string>().Concat(strategy.Data.Ignore.Select(column => column.Value))
-            .Concat(strategy.Splits.SelectMany(one => one.Where).Select(filter => filter.Column.Value)).ToHashSet(StringComparer.Ordinal);
+        var spoken = Declared(strategy);
         var others = sample.Columns
             .Where(column => (column.Name == strategy.Data.Label?.Value || !spoken.Contains(column.Name)) && !IsCalledLikeAnId(column.Name))
             .Select(column => (column.Name, Bins: Bins(column))).ToList();
@@ -44,6 +42,14 @@ internal sealed class UndeclaredGroups(Strategy strategy)
             .OfType<UndeclaredGroup>()
             .OrderByDescending(found => found.Alike.Count).ThenBy(found => found.Column, StringComparer.Ordinal)
             .FirstOrDefault();
+    }
+
+    /// <summary>The columns whose part the strategy tells.</summary>
+    internal static HashSet<string> Declared(Strategy strategy)
+    {
+        string?[] known = [strategy.Data.Label?.Value, strategy.Data.Id?.Value, strategy.Data.Weight?.Value, strategy.Data.Source?.Value, strategy.Data.Time?.Value];
+        return known.OfType<string>().Concat(strategy.Data.Ignore.Select(column => column.Value))
+            .Concat(strategy.Splits.SelectMany(one => one.Where).Select(filter => filter.Column.Value)).ToHashSet(StringComparer.Ordinal);
     }
 
     private static UndeclaredGroup? Judge(string split, SampledColumn column, List<(string Name, byte[] Bins)> others)

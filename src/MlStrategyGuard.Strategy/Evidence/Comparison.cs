@@ -39,6 +39,9 @@ public sealed record Comparison(string A, string B, ComparisonReason Reason)
     /// <summary>The groups that rows come in; null if none are declared.</summary>
     public GroupCounts? Groups { get; init; }
 
+    /// <summary>The column by which the rows were grouped though nobody declared it; null if none was.</summary>
+    public string? AssumedGroup { get; init; }
+
     /// <summary>Several columns at once; null if there weren't two, or no rows to look at.</summary>
     public JointComparison? Joint { get; init; }
 

@@ -35,6 +35,9 @@ internal static class MLS1021
         if (groups is not null)
             yield return About(strategy, groups);
 
+        foreach (var pair in evidence.Comparisons.Where(pair => pair.AssumedGroup is { } column && column != groups?.Column).GroupBy(pair => pair.AssumedGroup!))
+            yield return About(strategy, pair.Last(), pair.Key);
+
         var repeated = evidence.Leakage.RepeatedIds.Where(ids => ids.Rows - ids.Ids >= RepeatingShare * ids.Rows && ids.Ids < ids.Rows)
             .OrderByDescending(ids => (double)ids.Rows / ids.Ids).FirstOrDefault();
         if (repeated is not null && strategy.Data.Id is { } id)
@@ -57,6 +60,16 @@ internal static class MLS1021
         Split = group.Split,
         ColumnName = group.Column,
         Data = [new("groups", group.Groups), new("rows", group.Rows), new("alike", group.Alike.Count), new("others", group.Others)],
+    };
+
+    private static Finding About(Strategy strategy, Comparison pair, string column) => Finding.Of(
+        nameof(MLS1021), strategy.Split(pair.B)?.Name.Span ?? SourceSpan.FileStart,
+        $"{pair.A} and {pair.B} seem to be split by '{Texts.Shorten(column)}': its values repeat within both and hardly one stands in both. They are compared by it as a group, not row by row. "
+        + "If that is right, name it in 'data.group'; if not, name it in 'data.ignore'.") with
+    {
+        Split = pair.B,
+        ColumnName = column,
+        Data = [new("a", pair.A), new("b", pair.B)],
     };
 
     private static double Share(SharedRows rows) => Overlaps.Subject(rows.A, rows.B) == rows.A

@@ -26,6 +26,50 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void GroupsKeptWholeThatNobodyDeclared_AlarmAtMostAsOftenAsPromised()
+    {
+        var undeclared = Profiles.Strategy("version: 1");
+        var alarms = 0;
+        for (var draw = 0; draw < 60; draw++)
+        {
+            var random = new Random(draw);
+            var comparison = Compare(undeclared, ["x", "y", "code", "patient_id"], Groups(random, 60, 0), Groups(random, 40, 0));
+            Assert.Equal("patient_id", comparison.AssumedGroup);
+            alarms += comparison.Verdict >= Verdict.Shifted ? 1 : 0;
+        }
+
+        Assert.InRange(alarms, 0, 3);
+    }
+
+    [Fact]
+    public void GroupsKeptWholeThatNobodyDeclared_StillShift()
+    {
+        var random = new Random(1);
+
+        var comparison = Compare(Profiles.Strategy("version: 1"), ["x", "y", "code", "patient_id"], Groups(random, 300, 0), Groups(random, 300, 2));
+
+        Assert.Equal((Verdict.Different, "patient_id"), (comparison.Verdict, comparison.AssumedGroup));
+    }
+
+    [Fact]
+    public void ValuesInBothSplits_AreNoGroup()
+    {
+        var random = new Random(2);
+        var rows = Groups(random, 100, 0).ToArray();
+        random.Shuffle(rows);
+
+        Assert.Null(Compare(Profiles.Strategy("version: 1"), ["x", "y", "code", "patient_id"], rows[..200], rows[200..]).AssumedGroup);
+    }
+
+    [Fact]
+    public void ColumnNotCalledLikeAnId_IsNoGroup()
+    {
+        var random = new Random(3);
+
+        Assert.Null(Compare(Profiles.Strategy("version: 1"), ["x", "y", "code", "city"], Groups(random, 60, 0), Groups(random, 40, 0)).AssumedGroup);
+    }
+
+    [Fact]
     public void RowsOfAGroupThatAreAlike_AlarmAtMostAsOftenAsPromised()
     {
         var alarms = 0;

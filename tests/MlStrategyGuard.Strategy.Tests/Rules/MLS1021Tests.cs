@@ -23,6 +23,24 @@ public sealed class MLS1021Tests : RuleTest
             Single("MLS1021 Info 6:3", FourSplits, Of(Repeats)).Message);
 
     [Fact]
+    public void ColumnThatTheSplitsWereSplitBy_IsInformation()
+    {
+        var finding = Single("MLS1021 Info 6:3", FourSplits, Compared("patient_id"));
+
+        Assert.Equal(
+            "dev and test seem to be split by 'patient_id': its values repeat within both and hardly one stands in both. They are compared by it as a group, not row by row. "
+            + "If that is right, name it in 'data.group'; if not, name it in 'data.ignore'.",
+            finding.Message);
+        Assert.Equal(("test", "patient_id"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void PairThatWasComparedRowByRow_IsSilent() => Silent(FourSplits, Compared(null));
+
+    [Fact]
+    public void ColumnThatIsDeclaredMeanwhile_IsSilent() => Silent(FourSplits + "data: { group: patient_id }", Compared("patient_id"));
+
+    [Fact]
     public void OfSeveralPairs_TheWorstIsNamed() =>
         Single("MLS1021 Info 5:3", FourSplits, Of(Repeats, Repeats with { B = "dev", SharedB = 300 }));
 
@@ -73,4 +91,7 @@ public sealed class MLS1021Tests : RuleTest
     private static Evidence Of(params SharedRows[] rows) => new() { DataWasRead = true, Leakage = new() { Rows = rows } };
 
     private static Evidence Ids(params RepeatedIds[] ids) => new() { DataWasRead = true, Leakage = new() { RepeatedIds = ids } };
+
+    private static Evidence Compared(string? group) =>
+        new() { DataWasRead = true, Comparisons = [new Comparison("dev", "test", ComparisonReason.DevAndTest) { AssumedGroup = group }] };
 }

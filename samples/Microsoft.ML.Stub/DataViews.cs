@@ -83,7 +83,7 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
-    public static class TextLoaderSaverCatalog
+    public static partial class TextLoaderSaverCatalog
     {
         public static IDataView LoadFromTextFile<TInput>(
             this DataOperationsCatalog catalog,

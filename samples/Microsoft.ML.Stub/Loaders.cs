@@ -18,9 +18,8 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
-    public static class TextLoaderCatalog
+    public static partial class TextLoaderSaverCatalog
     {
-        // In the package these stand in TextLoaderSaverCatalog, which is complete in DataViews.cs for the samples.
         public static TextLoader CreateTextLoader(
             this DataOperationsCatalog catalog,
             TextLoader.Column[] columns,

@@ -106,9 +106,8 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
-    public static class MoreTrainersCatalog
+    public static partial class StandardTrainersCatalog
     {
-        // In the package these stand in StandardTrainersCatalog and KMeansClusteringExtensions.
         public static OnlineGradientDescentTrainer OnlineGradientDescent(
             this RegressionCatalog.RegressionTrainers catalog,
             string labelColumnName = "Label",
@@ -122,14 +121,20 @@ namespace Microsoft.ML
             string labelColumnName = "Label")
             where TModel : class =>
             throw StandIn.CannotRun();
+    }
 
+    public static class KMeansClusteringExtensions
+    {
         public static KMeansTrainer KMeans(
             this ClusteringCatalog.ClusteringTrainers catalog,
             string featureColumnName = "Features",
             string exampleWeightColumnName = null,
             int numberOfClusters = 5) =>
             throw StandIn.CannotRun();
+    }
 
+    public static class PcaCatalog
+    {
         public static RandomizedPcaTrainer RandomizedPca(
             this AnomalyDetectionCatalog.AnomalyDetectionTrainers catalog,
             string featureColumnName = "Features",

@@ -3,10 +3,8 @@ using Microsoft.ML.Transforms;
 
 namespace Microsoft.ML
 {
-    public static class MoreTransformsCatalog
+    public static partial class ConversionsExtensionsCatalog
     {
-        // In the package these stand in ConversionsExtensionsCatalog, ExtensionsCatalog, FeatureSelectionCatalog,
-        // NormalizationCatalog, TransformExtensionsCatalog and OnnxCatalog.
         public static TypeConvertingEstimator ConvertType(
             this TransformsCatalog.ConversionTransforms catalog,
             string outputColumnName,
@@ -21,7 +19,10 @@ namespace Microsoft.ML
             int numberOfBits = 31,
             int maximumNumberOfInverts = 0) =>
             throw StandIn.CannotRun();
+    }
 
+    public static class ExtensionsCatalog
+    {
         public static MissingValueReplacingEstimator ReplaceMissingValues(
             this TransformsCatalog catalog,
             string outputColumnName,
@@ -29,13 +30,19 @@ namespace Microsoft.ML
             MissingValueReplacingEstimator.ReplacementMode replacementMode = MissingValueReplacingEstimator.ReplacementMode.DefaultValue,
             bool imputeBySlot = true) =>
             throw StandIn.CannotRun();
+    }
 
+    public static partial class TransformExtensionsCatalog
+    {
         public static ColumnSelectingEstimator DropColumns(this TransformsCatalog catalog, params string[] columnNames) =>
             throw StandIn.CannotRun();
 
         public static ColumnSelectingEstimator SelectColumns(this TransformsCatalog catalog, params string[] columnNames) =>
             throw StandIn.CannotRun();
+    }
 
+    public static class FeatureSelectionCatalog
+    {
         public static MutualInformationFeatureSelectingEstimator SelectFeaturesBasedOnMutualInformation(
             this TransformsCatalog.FeatureSelectionTransforms catalog,
             string outputColumnName,
@@ -44,11 +51,17 @@ namespace Microsoft.ML
             int slotsInOutput = 1000,
             int numberOfBins = 256) =>
             throw StandIn.CannotRun();
+    }
 
+    public static partial class NormalizationCatalog
+    {
         public static NormalizingEstimator NormalizeSupervisedBinning(
             this TransformsCatalog catalog, string outputColumnName, string inputColumnName = null, string labelColumnName = "Label") =>
             throw StandIn.CannotRun();
+    }
 
+    public static class OnnxCatalog
+    {
         public static OnnxScoringEstimator ApplyOnnxModel(
             this TransformsCatalog catalog, string outputColumnName, string inputColumnName, string modelFile) =>
             throw StandIn.CannotRun();

@@ -4,7 +4,7 @@ using Microsoft.ML.Trainers;
 
 namespace Microsoft.ML
 {
-    public static class StandardTrainersCatalog
+    public static partial class StandardTrainersCatalog
     {
         public static SdcaLogisticRegressionBinaryTrainer SdcaLogisticRegression(
             this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,

@@ -44,7 +44,7 @@ namespace Microsoft.ML
         }
     }
 
-    public static class TransformExtensionsCatalog
+    public static partial class TransformExtensionsCatalog
     {
         public static ColumnCopyingEstimator CopyColumns(
             this TransformsCatalog catalog, string outputColumnName, string inputColumnName) =>
@@ -55,7 +55,7 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
-    public static class NormalizationCatalog
+    public static partial class NormalizationCatalog
     {
         public static NormalizingEstimator NormalizeMinMax(
             this TransformsCatalog catalog,
@@ -75,7 +75,7 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
-    public static class ConversionsExtensionsCatalog
+    public static partial class ConversionsExtensionsCatalog
     {
         public static ValueToKeyMappingEstimator MapValueToKey(
             this TransformsCatalog.ConversionTransforms catalog,

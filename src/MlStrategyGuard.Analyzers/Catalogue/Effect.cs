@@ -57,6 +57,9 @@ internal enum Effect
     /// <summary>Looks for the best model on <c>data</c>, judged by <c>validation</c>.</summary>
     Search,
 
+    /// <summary>Gives a search (<c>experiment</c>) the metric that it optimizes.</summary>
+    Metric,
+
     /// <summary>Makes an estimator that learns as the flag says, whatever its type tells.</summary>
     Estimator,
 

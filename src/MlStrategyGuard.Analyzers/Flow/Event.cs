@@ -130,6 +130,11 @@ internal sealed record RankingEvent(Site Site, Value Key, bool HighestFirst) : E
 /// <summary>One of ranked candidates is taken.</summary>
 internal sealed record PickEvent(Site Site, Site RankedBy) : Event(Site);
 
+/// <summary>A search is given the metric that it optimizes.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Experiment">Where the search was made.</param>
+internal sealed record MetricEvent(Site Site, object Experiment) : Event(Site);
+
 /// <summary>A file may be written.</summary>
 internal sealed record WriteEvent(Site Site, Value Path) : Event(Site);
 

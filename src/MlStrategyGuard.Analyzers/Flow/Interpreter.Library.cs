@@ -105,6 +105,10 @@ internal sealed partial class Interpreter
                 return new Instance(site, call.Type!);
             case Effect.Dataset:
                 return GiveDataset(call, entry, Role("experiment"), Role("data"), Role("validation") ?? Role("validation2"), Role("split") ?? Role("split2"), Role("whole"));
+            case Effect.Metric:
+                if (Role("experiment") is Instance { Origin: var experiment })
+                    Record(new MetricEvent(site, experiment));
+                return Role("experiment") ?? Unknown.Instance;
             case Effect.Estimator:
                 return Factory(call, arguments, entry);
             case Effect.Search:
@@ -160,11 +164,12 @@ internal sealed partial class Interpreter
             };
         }
 
-        if (entry.Is("shuffle") && seed is null or Nothing)
+        // Without a seed of its own a shuffle takes the context's.
+        if (entry.Is("shuffle") && seed is null or Nothing && ContextOf(call) is { } context && HasNoSeed(context))
         {
             data = data with
             {
-                ShuffledBy = entry.Is("shuffle") ? site : data.ShuffledBy,
+                ShuffledBy = site,
             };
         }
 
@@ -175,6 +180,15 @@ internal sealed partial class Interpreter
             }
             : data;
     }
+
+    /// <summary>The creation of the MLContext that a call of one of its catalogues belongs to; null when it isn't known.</summary>
+    private IObjectCreationOperation? ContextOf(IInvocationOperation call) =>
+        call.Instance is IPropertyReferenceOperation { Instance: { } context }
+        && Evaluate(context) is Instance { Origin: Site { Operation: IObjectCreationOperation creation } } ? creation : null;
+
+    private static bool HasNoSeed(IObjectCreationOperation context) =>
+        context.Arguments.All(argument => argument.Value.ConstantValue is { HasValue: true, Value: null } || argument.Value is IDefaultValueOperation
+            || argument.ArgumentKind == ArgumentKind.DefaultValue);
 
     /// <summary>What is split; data that nothing is known of becomes a source of its own.</summary>
     private Data InputOf(Value? value, IInvocationOperation call) =>

@@ -40,7 +40,14 @@ internal sealed partial class Interpreter
             rest.RemoveAt(0);
         }
 
+        // Rows of an unknown sequence, in an order that chance decides.
         var site = SiteOf(call);
+        if (source is Unknown && method.Name is "OrderBy" or "OrderByDescending"
+            && call.Arguments.LastOrDefault()?.Value.Syntax is { } key && Randomness.In(key, _flow.ModelOf(key.SyntaxTree)) is not null)
+        {
+            source = new Data(new LoadedRows(site, null));
+        }
+
         return source is Data data ? OfRows(call, site, data, rest) : OfCollection(call, site, source, rest);
     }
 

@@ -41,7 +41,9 @@ internal sealed class MLS5001 : CodeRule
             var isPart = Equals(data.Rows.Part, scored.Part);
 
             // What prepares features from all rows is another rule's business; here it counts when it saw the part alone.
-            if (fit.Learns is null ? !isLast : !isLast && (!isPart || data.Rows is UnionRows))
+            if (fit.Learns is null ? !isLast : !isLast && !isPart)
+                continue;
+            if (data.Rows is UnionRows)
                 continue;
             if (!isPart && (data.Rows.Part is { } outer && !context.IsTest(outer)))
                 continue;

@@ -34,6 +34,9 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
     /// </summary>
     public string NoWarn { get; set; } = "";
 
+    /// <summary>The full path of the baseline to compare the choice with; empty for none.</summary>
+    public string Baseline { get; set; } = "";
+
     /// <summary>Ends the check.</summary>
     public void Cancel() => _cancel.Cancel();
 
@@ -49,10 +52,13 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
                 Memory = Memory > 0 ? (long)Memory << 20 : CheckRequest.DefaultMemory,
                 CacheFolder = CacheFolder,
                 ShownAs = StrategyFile,
+                Baseline = Baseline.Length == 0 ? null : Baseline,
             };
             var report = StrategyCheck.Run(request, progress: null, _cancel.Token);
             foreach (var finding in CondensedFindings.Of(report, SilencedRules()))
                 LogFinding(finding);
+            if (report.Summary is { } summary)
+                Log.LogMessage(MessageImportance.Normal, "{0}: {1}", StrategyFile, summary);
             return !Log.HasLoggedErrors;
         }
         catch (CheckException problem)

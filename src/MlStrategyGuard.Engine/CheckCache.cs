@@ -27,13 +27,15 @@ internal sealed class CheckCache
     /// <param name="shown">How reports name the strategy file.</param>
     /// <param name="folder">The strategy file's folder.</param>
     /// <param name="strategy">The strategy file's bytes.</param>
-    public CheckCache(CheckRequest request, string shown, string folder, byte[] strategy)
+    /// <param name="baseline">The baseline's bytes, if there is one.</param>
+    public CheckCache(CheckRequest request, string shown, string folder, byte[] strategy, byte[]? baseline = null)
     {
         _folder = folder;
         _today = request.Today.DayNumber;
         var identity = Encoding.UTF8.GetBytes(string.Join('\n',
             typeof(CheckCache).Module.ModuleVersionId, typeof(Strategy).Module.ModuleVersionId,
-            Path.GetFullPath(request.StrategyFile), shown, request.ReadData));
+            Path.GetFullPath(request.StrategyFile), shown, request.ReadData,
+            baseline is null ? "" : Convert.ToHexStringLower(SHA256.HashData(baseline))));
         _key = Convert.ToHexStringLower(SHA256.HashData([.. identity, 0, .. strategy]));
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(request.StrategyFile))));
         _path = Path.Combine(request.CacheFolder!, $"check-{name[..16]}.json");

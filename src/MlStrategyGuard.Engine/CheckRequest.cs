@@ -17,6 +17,9 @@ public sealed record CheckRequest(string StrategyFile, DateOnly Today)
     /// <summary>The memory to use unless said, in bytes.</summary>
     public const long DefaultMemory = 512L << 20;
 
+    /// <summary>The baseline to compare the choice with, as <c>mlguard baseline</c> writes it; null for none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>How reports name the strategy file; as it was given, unless said.</summary>
     public string? ShownAs { get; init; }
 }

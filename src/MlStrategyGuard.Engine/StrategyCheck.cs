@@ -1,3 +1,4 @@
+using MlStrategyGuard.Engine.Analysis;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Predictions;
 using MlStrategyGuard.Engine.Reports;
@@ -17,18 +18,48 @@ public static class StrategyCheck
     public static CheckReport Run(CheckRequest request, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
         var bytes = StrategyFile.Read(request.StrategyFile);
+        var baselineBytes = request.Baseline is null ? null : BaselineFile.Bytes(request.Baseline);
+        var baseline = baselineBytes is null ? null : BaselineFile.Read(baselineBytes, request.Baseline!);
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
         var shown = request.ShownAs ?? request.StrategyFile.Replace('\\', '/');
-        var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes);
+        var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes, baselineBytes);
         if (cache?.Find() is { } earlier)
             return earlier;
 
+        var (strategy, evidence, judgement) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
+        var report = CheckReportBuilder.Build(shown, evidence, judgement);
+        if (request.ReadData)
+            cache?.Store(strategy, report);
+        return report;
+    }
+
+    /// <summary>Finds out how good a strategy's choice is.</summary>
+    /// <param name="request">What to check; its cache and baseline don't matter.</param>
+    /// <param name="progress">Is told how far the reading of data is; may be null.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="CheckException">The strategy file can't be read, or nothing is known of its choice.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static Baseline MakeBaseline(CheckRequest request, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    {
+        var bytes = StrategyFile.Read(request.StrategyFile);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
+        var (_, _, judgement) = Judge(request, bytes, folder, null, null, progress, cancel);
+        return Baseline.Of(judgement.Strategy)
+            ?? throw new CheckException("there is no baseline to write: the file needs one optimizing metric and a 'choice:' that has a figure of it on dev, measured or by predictions.");
+    }
+
+    private static (Strategy Strategy, Evidence Evidence, Judgement Judgement) Judge(
+        CheckRequest request, byte[] bytes, string folder, Baseline? baseline, CheckCache? cache,
+        IProgress<CheckProgress>? progress, CancellationToken cancel)
+    {
         var (strategy, reading) = StrategyFile.Decode(bytes)?.Text is { } text
             ? StrategyReader.Read(text)
             : (new Strategy(), [Finding.Of("MLS0001", SourceSpan.FileStart, "this isn't readable text: save the file as UTF-8.")]);
         if (!request.ReadData)
-            return CheckReportBuilder.Build(
-                shown, Evidence.None, Judgement.Of(strategy, reading, Evidence.None, request.Today.ToDateTime(default)));
+        {
+            var none = Evidence.None with { Baseline = baseline };
+            return (strategy, none, Judgement.Of(strategy, reading, none, request.Today.ToDateTime(default)));
+        }
 
         var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
         var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Files);
@@ -37,9 +68,7 @@ public static class StrategyCheck
 
         var evidence = EvidenceGatherer.Gather(strategy, files, missing, request.Memory, progress, cancel);
         evidence = new PredictionGatherer(strategy, folder, files, cancel).AddTo(evidence);
-        var judgement = Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default));
-        var report = CheckReportBuilder.Build(shown, evidence, judgement);
-        cache?.Store(strategy, report);
-        return report;
+        evidence = new AnalysisGatherer(strategy, folder, cancel).AddTo(evidence) with { Baseline = baseline };
+        return (strategy, evidence, Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default)));
     }
 }

@@ -68,15 +68,22 @@ internal static class CheckCommand
             Description = "First apply the fixes that are certain to the strategy file; nothing else in it changes.",
         };
 
+        var baseline = new Option<string?>("--baseline")
+        {
+            Description = "Fail if the choice is worse than this baseline beyond noise; 'mlguard baseline' writes one.",
+            HelpName = "FILE",
+        };
+
         var command = new Command("check", "Check a strategy file and the data that it names.")
         {
-            file, format, output, fix, noCache, cache, noData, memory, silence, verbose,
+            file, format, output, fix, baseline, noCache, cache, noData, memory, silence, verbose,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
             {
                 ReadData = !parsed.GetValue(noData),
                 Memory = (long)parsed.GetValue(memory) << 20,
+                Baseline = parsed.GetValue(baseline),
                 CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache),
             },
             parsed.GetValue(noCache),

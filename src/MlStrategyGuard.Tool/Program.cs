@@ -8,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Checks an ML strategy (mlstrategy.yaml) and the data that it names.")
 {
     CheckCommand.Create(),
+    BaselineCommand.Create(),
     InitCommand.Create(),
     ExplainCommand.Create(),
     RulesCommand.Create(),

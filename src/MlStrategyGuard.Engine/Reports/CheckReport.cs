@@ -16,6 +16,10 @@ public sealed record CheckReport
     [JsonPropertyName("file")]
     public required string File { get; init; }
 
+    /// <summary>Where the project stands, in one line; absent if nothing was measured.</summary>
+    [JsonPropertyName("summary")]
+    public string? Summary { get; init; }
+
     /// <summary>What is wrong or worth knowing, by place, then rule.</summary>
     [JsonPropertyName("findings")]
     public IReadOnlyList<ReportedFinding> Findings { get; init; } = [];

@@ -14,6 +14,7 @@ internal static class CheckReportBuilder
     public static CheckReport Build(string file, Evidence evidence, Judgement judgement) => new()
     {
         File = file,
+        Summary = SummaryLine.Of(judgement),
         Findings = [.. judgement.Findings.Select(finding => Report(file, finding))],
         Comparisons = [.. evidence.Comparisons.Select(Report)],
         EqualRows = evidence.Leakage.Rows.Count == 0 ? null : [.. evidence.Leakage.Rows.Select(rows => new ReportedEqualRows

@@ -25,6 +25,7 @@ public static class JsonReport
 /// <summary>Serialization without reflection, so that a short run stays short.</summary>
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(CachedCheck))]
+[JsonSerializable(typeof(BaselineFile))]
 [JsonSerializable(typeof(List<ListedRule>))]
 [JsonSerializable(typeof(JsonElement))] // What a figure of a cached report is.
 [JsonSerializable(typeof(string))]

@@ -22,6 +22,8 @@ public static class TextReport
             text.Append(Summary(comparison)).Append('\n');
         if (report.Ladder is { Gaps.Count: > 0 } ladder)
             text.Append(Summary(ladder)).Append('\n');
+        if (report.Summary is not null)
+            text.Append(report.Summary).Append('\n');
         text.Append(Totals(findings)).Append('\n');
         return text.ToString();
     }

@@ -12,7 +12,40 @@ internal static class FilledStrategy
     {
         Candidates = [.. strategy.Candidates.Select(candidate => Fill(candidate, strategy, evidence))],
         Errors = Fill(strategy.Errors, strategy, evidence),
+        ErrorAnalysis = Fill(strategy.ErrorAnalysis, evidence.TaggedErrors),
+        Labels = Fill(strategy.Labels, evidence.AuditedLabels),
     };
+
+    /// <summary>The file's counts; what share of a tag can be fixed is known from its declaration only.</summary>
+    private static ErrorAnalysisSection? Fill(ErrorAnalysisSection? analysis, TaggedErrors? errors)
+    {
+        if (analysis?.File is not { } file || errors is null)
+            return analysis;
+        return analysis with
+        {
+            Examined = new(errors.Examined, file.Span),
+            Tags = [.. errors.Tags.Select(tag => new ErrorTag(
+                new(tag.Key, file.Span), new(tag.Value, file.Span),
+                analysis.Tags.FirstOrDefault(declared => declared.Name.Value == tag.Key)?.Fixable ?? 1))],
+        };
+    }
+
+    private static LabelsSection? Fill(LabelsSection? labels, AuditedLabels? audited)
+    {
+        if (labels?.Audit is not { File: { } file } audit || audited?.WrongExamined is null)
+            return labels;
+        Marked<long>? Count(long? count) => count is { } known ? new(known, file.Span) : null;
+        return labels with
+        {
+            Audit = audit with
+            {
+                WrongExamined = Count(audited.WrongExamined),
+                WrongMislabeled = Count(audited.WrongMislabeled),
+                RightExamined = Count(audited.RightExamined),
+                RightMislabeled = Count(audited.RightMislabeled),
+            },
+        };
+    }
 
     private static Candidate Fill(Candidate candidate, Strategy strategy, Evidence evidence)
     {

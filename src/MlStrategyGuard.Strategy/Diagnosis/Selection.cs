@@ -108,7 +108,8 @@ public sealed record Selection
         return Math.Abs(difference) > half;
     }
 
-    private (double Lower, double Upper)? LimitsOf(MeasuredFigure figure)
+    /// <summary>The limits of a figure at 95 %; the value itself where it is exact, null where it has too few rows for an interval.</summary>
+    public (double Lower, double Upper)? LimitsOf(MeasuredFigure figure)
     {
         var value = figure.Value.Value;
         if (figure.Computed is { } computed)

@@ -39,6 +39,18 @@ public sealed record Evidence
     /// <summary>Candidates compared on the same rows of dev.</summary>
     public IReadOnlyList<Lead> Leads { get; init; } = [];
 
+    /// <summary>What the file of the error analysis says, if there is one.</summary>
+    public TaggedErrors? TaggedErrors { get; init; }
+
+    /// <summary>What the file of the label audit says, if there is one.</summary>
+    public AuditedLabels? AuditedLabels { get; init; }
+
+    /// <summary>Columns that the strategy names and the team's own files don't have.</summary>
+    public IReadOnlyList<MissingColumn> MissingColumns { get; init; } = [];
+
+    /// <summary>What the choice is compared with over time, if anything.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>The error ladder with its gaps, if the strategy declares one.</summary>
     public Ladder? Ladder { get; init; }
 }

@@ -55,6 +55,7 @@ public static class RuleCatalogue
         new("MLS2012", Severity.Error, 3, "Predictions do not match the split"),
         new("MLS2013", Severity.Error, 3, "Candidates scored on different sets"),
         new("MLS2014", Severity.Warning, 3, "Cannot tell which candidates pass or which is best"),
+        new("MLS2015", Severity.Error, 3, "The choice is worse than the baseline"),
         new("MLS3001", Severity.Info, 6, "Avoidable bias dominates"),
         new("MLS3002", Severity.Info, 6, "Variance dominates"),
         new("MLS3003", Severity.Info, 10, "Data mismatch dominates"),

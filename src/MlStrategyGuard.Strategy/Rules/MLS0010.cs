@@ -22,7 +22,7 @@ internal static class MLS0010
                 yield return Missing(declared.Name, "data.columns", evidence.Splits, evidence.Splits.Count);
         }
 
-        foreach (var finding in Filters(strategy, evidence))
+        foreach (var finding in Filters(strategy, evidence).Concat(evidence.MissingColumns.Select(InAFile)))
             yield return finding;
     }
 
@@ -33,6 +33,17 @@ internal static class MLS0010
         from filter in declared.Where
         where data.Columns.All(column => column.Name != filter.Column.Value)
         select Missing(filter.Column, $"splits.{data.Name}.where", [data], 1);
+
+    private static Finding InAFile(MissingColumn missing) =>
+        Finding.Of(nameof(MLS0010), missing.Column.Span,
+            $"'{missing.Key}' names the column '{Texts.Shorten(missing.Column.Value)}', and {missing.File} lacks it; {Hint(missing.Column.Value, missing.Present)}") with
+        {
+            ColumnName = missing.Column.Value,
+        };
+
+    private static string Hint(string column, IReadOnlyList<string> names) => Nearest.To(column, names) is { } nearest
+        ? $"did you mean '{Texts.Shorten(nearest)}'?"
+        : $"the columns there are {string.Join(", ", names.Take(8).Select(Texts.Shorten))}{(names.Count > 8 ? ", …" : "")}.";
 
     private static IEnumerable<(Marked<string> Column, string Role)> Named(DataSection data)
     {
@@ -54,11 +65,8 @@ internal static class MLS0010
         var who = without.Count == splits && splits > 1
             ? "no split has it"
             : string.Join(" and ", without.Select(split => split.Name)) + (without.Count == 1 ? " lacks it" : " lack it");
-        var hint = Nearest.To(column.Value, names) is { } nearest
-            ? $"did you mean '{Texts.Shorten(nearest)}'?"
-            : $"the columns there are {string.Join(", ", names.Take(8).Select(Texts.Shorten))}{(names.Count > 8 ? ", …" : "")}.";
         return Finding.Of(nameof(MLS0010), column.Span,
-            $"'{key}' names the column '{Texts.Shorten(column.Value)}', and {who}; {hint}") with
+            $"'{key}' names the column '{Texts.Shorten(column.Value)}', and {who}; {Hint(column.Value, names)}") with
         {
             Split = without[0].Name,
             ColumnName = column.Value,

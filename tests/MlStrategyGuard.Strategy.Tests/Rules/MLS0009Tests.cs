@@ -4,41 +4,22 @@ public sealed class MLS0009Tests : RuleTest
 {
     private static readonly Evidence DataRead = new() { DataWasRead = true };
 
-    private const string Files =
-        """
-        version: 1
-        candidates:
-          - { name: a, predictions: { train: a-train.csv, dev: a-dev.csv } }
-          - { name: b, predictions: { test: b-test.csv } }
-        error_analysis: { file: errors.csv }
-        labels: { audit: { file: audit.csv } }
-
-        """;
-
     [Fact]
-    public void FilesOfALaterVersion_AreReportedAtTheirNames() =>
-        Assert.Equal(
-            ["MLS0009 Warning 5:25", "MLS0009 Warning 6:26"],
-            Places("MLS0009", Files, DataRead));
-
-    [Fact]
-    public void FileOfALaterVersion_IsNoReasonToDistrustTheFigures() =>
-        Assert.Equal(
-            "this version of the guard doesn't read this file yet; figures that are declared beside it are checked.",
-            Of(Files, DataRead).Findings.First(finding => finding.Id == "MLS0009").Message);
-
-    [Fact]
-    public void FilesWhileNoDataIsRead_AreSilent() => Assert.Empty(Places("MLS0009", Files));
+    public void FilesThatAreRead_AreSilent() =>
+        Assert.Empty(Places("MLS0009",
+            """
+            version: 1
+            candidates: [{ name: a, predictions: { train: a-train.csv, dev: a-dev.csv } }]
+            error_analysis: { file: errors.csv }
+            labels: { audit: { file: audit.csv } }
+            """,
+            DataRead));
 
     [Fact]
     public void DeclaredFigures_AreSilent() =>
         Assert.Empty(Places("MLS0009",
             "version: 1\ncandidates: [{ name: a, measured: { f1: 0.9 } }]\nlabels: { audit: { wrong_examined: 9 } }\nerror_analysis: { examined: 5, tags: { a: 1 } }",
             DataRead));
-
-    [Fact]
-    public void WaiverOfTheRule_CoversFilesToo() =>
-        Assert.Empty(Places("MLS0009", Files + "accept: [{ rule: MLS0009, because: later }]", DataRead));
 
     [Fact]
     public void Query_IsReportedAtItsText()

@@ -3,6 +3,7 @@ namespace MlStrategyGuard.Engine.Metrics;
 /// <summary>A metric's value on some rows, or why it has none, with what its interval needs.</summary>
 internal sealed record MetricEstimate
 {
+    private readonly object _gate = new();
     private double[]? _influence;
 
     private MetricEstimate(double value, string? undefined)
@@ -41,6 +42,9 @@ internal sealed record MetricEstimate
     /// <summary>The rows (or queries) that decide it: of a class, the rows of that class.</summary>
     public long Deciding { get; init; }
 
+    /// <summary>The spread of the influences where it can be told without them; null otherwise.</summary>
+    public Func<Spread>? SpreadOf { get; init; }
+
     /// <summary>Makes the influence of each row.</summary>
     public Func<double[]>? InfluenceOf { get; init; }
 
@@ -49,7 +53,15 @@ internal sealed record MetricEstimate
     /// influence function divided by the number of rows (the infinitesimal jackknife, Jaeckel 1972). Sums to zero.
     /// Times <see cref="BaseSlope"/> it is the value's.
     /// </summary>
-    public double[]? Influence => _influence ??= InfluenceOf?.Invoke();
+    public double[]? Influence
+    {
+        get
+        {
+            // Several comparisons may ask for it at once.
+            lock (_gate)
+                return _influence ??= InfluenceOf?.Invoke();
+        }
+    }
 
     /// <summary>A value.</summary>
     public static MetricEstimate Of(double value) => new(value, null);

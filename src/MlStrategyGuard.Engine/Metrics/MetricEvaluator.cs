@@ -3,7 +3,7 @@ using MlStrategyGuard.Reading;
 
 namespace MlStrategyGuard.Engine.Metrics;
 
-/// <summary>Computes metrics by name on one set of rows. What several metrics need is computed once.</summary>
+/// <summary>Computes metrics by name on one set of rows, also in several threads. What several metrics need is computed once.</summary>
 /// <param name="rows">The rows.</param>
 internal sealed class MetricEvaluator(ScoredRows rows)
 {
@@ -13,8 +13,10 @@ internal sealed class MetricEvaluator(ScoredRows rows)
         ? ClassCounts.Of(sets, rows.PredictionSets!, rows.Classes.Count, rows.Weights)
         : ClassCounts.Of(rows.Labels!, rows.Predictions!, rows.Classes.Count, rows.Weights));
 
-    private readonly Dictionary<double[], int[]> _orders = [];
-    private (double[][] Gains, double[][] Scores)? _queries;
+    private readonly Lazy<(double[][] Gains, double[][] Scores)> _queries = new(() =>
+        (Split(rows.Targets!, rows.Queries!), Split(rows.Scores!, rows.Queries!)));
+
+    private readonly Dictionary<double[], RankedScores> _ranked = [];
 
     /// <summary>The rows.</summary>
     public ScoredRows Rows => rows;
@@ -96,12 +98,12 @@ internal sealed class MetricEvaluator(ScoredRows rows)
 
     private MetricEstimate OfQueries(string name, double? parameter)
     {
-        if (rows is not { Targets: { } relevances, Scores: { } scores, Queries: { } queries })
+        if (rows is not { Targets: { } relevances, Scores: not null, Queries: not null })
             return Lacks(nameof(rows.Queries), "rankings need the columns 'query', 'label' and 'score'");
         if (relevances.Any(relevance => relevance < 0))
             return MetricEstimate.None("a relevance is below 0");
         var k = parameter is { } number ? (int)Math.Min(int.MaxValue, number) : (int?)null;
-        var (gains, ranked) = _queries ??= (Split(relevances, queries), Split(scores, queries));
+        var (gains, ranked) = _queries.Value;
         return name switch
         {
             "ndcg" => RowMeans.Of(QueryMetrics.Ndcg(gains, ranked, k), null, IntervalShape.Odds),
@@ -295,11 +297,16 @@ internal sealed class MetricEvaluator(ScoredRows rows)
 
     private MetricEstimate Area(string name, double[] scores, int[] labels, int positive)
     {
-        if (!_orders.TryGetValue(scores, out var order))
-            _orders.Add(scores, order = ScoreOrder.Ascending(scores));
+        RankedScores? ranked;
+        lock (_ranked)
+        {
+            if (!_ranked.TryGetValue(scores, out ranked))
+                _ranked.Add(scores, ranked = RankedScores.Of(scores));
+        }
+
         return name == "roc_auc"
-            ? RankMetrics.RocAuc(scores, order, labels, positive, rows.Weights)
-            : RankMetrics.AveragePrecision(scores, order, labels, positive, rows.Weights);
+            ? RankMetrics.RocAuc(ranked, labels, positive, rows.Weights)
+            : RankMetrics.AveragePrecision(ranked, labels, positive, rows.Weights);
     }
 
     private static MetricEstimate Mean(List<MetricEstimate> parts)
@@ -335,7 +342,7 @@ internal sealed class MetricEvaluator(ScoredRows rows)
                 return MetricEstimate.None(Why(nameof(rows.Positive), "nothing says which class is the positive one: add 'data.positive'"));
             if (rows.Scores is not { } scores)
                 return Lacks(nameof(rows.Scores), "the predictions have no column 'score' or 'p_<class>'");
-            if (!scores.All(score => score is >= 0 and <= 1))
+            if (!Array.TrueForAll(scores, score => score is >= 0 and <= 1))
                 return MetricEstimate.None("the scores aren't probabilities: some lie outside 0–1");
             return name switch
             {

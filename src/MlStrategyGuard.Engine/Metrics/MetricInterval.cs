@@ -30,10 +30,13 @@ internal sealed record MetricInterval(double Lower, double Upper, double Error, 
             return None(string.Create(CultureInfo.InvariantCulture, $"{estimate.Deciding} rows are too few for an interval"));
         if (estimate.Counts is { Trials: > 0 } counts && groups is null)
             return Finish(estimate, Wilson.Interval(counts.Hits, counts.Trials, Confidence));
-        if (estimate.Influence is not { } influence)
-            return None("nothing is known of the noise of this metric");
+        if ((groups is null ? estimate.SpreadOf?.Invoke() : null) is not { } spread)
+        {
+            if (estimate.Influence is not { } influence)
+                return None("nothing is known of the noise of this metric");
+            spread = Spread.Of(influence, groups);
+        }
 
-        var spread = Spread.Of(influence, groups);
         if (spread.Units < Fewest)
             return None(string.Create(CultureInfo.InvariantCulture, $"{spread.Units} {(groups is null ? "rows" : "groups")} are too few for an interval"));
         var value = estimate.Base ?? estimate.Value;

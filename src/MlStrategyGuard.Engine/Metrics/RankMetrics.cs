@@ -7,12 +7,11 @@ internal static class RankMetrics
     /// The area under the ROC curve: the chance that a row of the class scores above another one, ties counting half.
     /// Its influences are DeLong's placement values (DeLong, DeLong and Clarke-Pearson 1988; by ranks, Sun and Xu 2014).
     /// </summary>
-    /// <param name="scores">One a row, no NaN.</param>
-    /// <param name="order">Their ascending order.</param>
+    /// <param name="ranked">One score a row.</param>
     /// <param name="labels">Class numbers.</param>
     /// <param name="positive">The class.</param>
     /// <param name="weights">As many, or null: every row counts 1.</param>
-    public static MetricEstimate RocAuc(double[] scores, int[] order, int[] labels, int positive, double[]? weights)
+    public static MetricEstimate RocAuc(RankedScores ranked, int[] labels, int positive, double[]? weights)
     {
         var total = new Sides(labels, positive, weights);
         if (!(total.Up > 0))
@@ -21,10 +20,10 @@ internal static class RankMetrics
             return MetricEstimate.None("every row is of the positive class");
 
         var (below, pairs) = (0.0, 0.0);
-        for (int from = 0, to; from < order.Length; from = to)
+        for (int from = 0, to; from < ranked.Order.Length; from = to)
         {
-            to = EndOfTies(scores, order, from);
-            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            to = ranked.EndOfTies(from);
+            var (up, down) = Weigh(ranked.Order, from, to, labels, positive, weights);
             pairs += up * (below + (down / 2));
             below += down;
         }
@@ -34,7 +33,8 @@ internal static class RankMetrics
         {
             Shape = IntervalShape.Odds,
             Deciding = Math.Min(total.UpRows, total.DownRows),
-            InfluenceOf = () => AucInfluence(scores, order, labels, positive, weights, total, area),
+            SpreadOf = weights is not null ? null : () => AucSpread(ranked, labels, positive, total, area),
+            InfluenceOf = () => AucInfluence(ranked, labels, positive, weights, total, area),
         };
     }
 
@@ -42,12 +42,11 @@ internal static class RankMetrics
     /// The area under the precision-recall curve as average precision: the mean over the rows of the class of the
     /// precision at their score, without interpolation.
     /// </summary>
-    /// <param name="scores">One a row, no NaN.</param>
-    /// <param name="order">Their ascending order.</param>
+    /// <param name="ranked">One score a row.</param>
     /// <param name="labels">Class numbers.</param>
     /// <param name="positive">The class.</param>
     /// <param name="weights">As many, or null.</param>
-    public static MetricEstimate AveragePrecision(double[] scores, int[] order, int[] labels, int positive, double[]? weights)
+    public static MetricEstimate AveragePrecision(RankedScores ranked, int[] labels, int positive, double[]? weights)
     {
         var total = new Sides(labels, positive, weights);
         if (!(total.Up > 0))
@@ -55,10 +54,10 @@ internal static class RankMetrics
 
         var (hits, left) = (total.Up, total.Up + total.Down);
         var sum = 0.0;
-        for (int from = 0, to; from < order.Length; from = to)
+        for (int from = 0, to; from < ranked.Order.Length; from = to)
         {
-            to = EndOfTies(scores, order, from);
-            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            to = ranked.EndOfTies(from);
+            var (up, down) = Weigh(ranked.Order, from, to, labels, positive, weights);
             if (up > 0)
                 sum += up * hits / left;
             hits -= up;
@@ -70,25 +69,46 @@ internal static class RankMetrics
         {
             Shape = IntervalShape.Odds,
             Deciding = Math.Min(total.UpRows, total.DownRows),
-            InfluenceOf = () => PrecisionInfluence(scores, order, labels, positive, weights, total, average),
+            InfluenceOf = () => PrecisionInfluence(ranked, labels, positive, weights, total, average),
         };
     }
 
-    private static double[] AucInfluence(
-        double[] scores, int[] order, int[] labels, int positive, double[]? weights, Sides total, double area)
+    /// <summary>The spread of the influences, which are equal among rows of one class and score.</summary>
+    private static Spread AucSpread(RankedScores ranked, int[] labels, int positive, Sides total, double area)
     {
-        var influence = new double[scores.Length];
+        var (square, cube) = (new CompensatedSum(), new CompensatedSum());
         var (upBelow, downBelow) = (0.0, 0.0);
         var (upFactor, downFactor) = (Unbiased(total.UpRows) / total.Up, Unbiased(total.DownRows) / total.Down);
-        for (int from = 0, to; from < order.Length; from = to)
+        for (int from = 0, to; from < ranked.Order.Length; from = to)
         {
-            to = EndOfTies(scores, order, from);
-            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            to = ranked.EndOfTies(from);
+            var (up, down) = Weigh(ranked.Order, from, to, labels, positive, null);
+            var ofUp = upFactor * (((downBelow + (down / 2)) / total.Down) - area);
+            var ofDown = downFactor * (((total.Up - upBelow - (up / 2)) / total.Up) - area);
+            square.Add((up * ofUp * ofUp) + (down * ofDown * ofDown));
+            cube.Add((up * ofUp * ofUp * ofUp) + (down * ofDown * ofDown * ofDown));
+            upBelow += up;
+            downBelow += down;
+        }
+
+        return Spread.Of(square.Value, cube.Value, ranked.Order.Length);
+    }
+
+    private static double[] AucInfluence(
+        RankedScores ranked, int[] labels, int positive, double[]? weights, Sides total, double area)
+    {
+        var influence = new double[ranked.Order.Length];
+        var (upBelow, downBelow) = (0.0, 0.0);
+        var (upFactor, downFactor) = (Unbiased(total.UpRows) / total.Up, Unbiased(total.DownRows) / total.Down);
+        for (int from = 0, to; from < ranked.Order.Length; from = to)
+        {
+            to = ranked.EndOfTies(from);
+            var (up, down) = Weigh(ranked.Order, from, to, labels, positive, weights);
             var ofUp = upFactor * (((downBelow + (down / 2)) / total.Down) - area);
             var ofDown = downFactor * (((total.Up - upBelow - (up / 2)) / total.Up) - area);
             for (var i = from; i < to; i++)
             {
-                var row = order[i];
+                var row = ranked.Order[i];
                 influence[row] = (labels[row] == positive ? ofUp : ofDown) * (weights?[row] ?? 1);
             }
 
@@ -101,15 +121,15 @@ internal static class RankMetrics
 
     /// <summary>A row changes the precision at every score up to its own, and so the mean over the positives there.</summary>
     private static double[] PrecisionInfluence(
-        double[] scores, int[] order, int[] labels, int positive, double[]? weights, Sides total, double average)
+        RankedScores ranked, int[] labels, int positive, double[]? weights, Sides total, double average)
     {
-        var influence = new double[scores.Length];
+        var influence = new double[ranked.Order.Length];
         var (hits, left) = (total.Up, total.Up + total.Down);
         var (gain, loss) = (0.0, 0.0);
-        for (int from = 0, to; from < order.Length; from = to)
+        for (int from = 0, to; from < ranked.Order.Length; from = to)
         {
-            to = EndOfTies(scores, order, from);
-            var (up, down) = Weigh(order, from, to, labels, positive, weights);
+            to = ranked.EndOfTies(from);
+            var (up, down) = Weigh(ranked.Order, from, to, labels, positive, weights);
             var precision = left > 0 ? hits / left : 0;
             if (up > 0)
             {
@@ -119,7 +139,7 @@ internal static class RankMetrics
 
             for (var i = from; i < to; i++)
             {
-                var row = order[i];
+                var row = ranked.Order[i];
                 var own = labels[row] == positive ? precision - average + gain : 0;
                 influence[row] = (own - loss) / total.Up * (weights?[row] ?? 1);
             }
@@ -129,15 +149,6 @@ internal static class RankMetrics
         }
 
         return influence;
-    }
-
-    private static int EndOfTies(double[] scores, int[] order, int from)
-    {
-        var score = scores[order[from]];
-        var to = from + 1;
-        while (to < order.Length && scores[order[to]] == score)
-            to++;
-        return to;
     }
 
     private static (double Up, double Down) Weigh(int[] order, int from, int to, int[] labels, int positive, double[]? weights)

@@ -24,6 +24,7 @@ internal static class RowMeans
         {
             Shape = shape,
             Deciding = values.LongLength,
+            SpreadOf = weights is not null ? null : () => SpreadOf(values, mean),
             InfluenceOf = () =>
             {
                 var influence = new double[values.Length];
@@ -32,6 +33,19 @@ internal static class RowMeans
                 return influence;
             },
         };
+    }
+
+    private static Spread SpreadOf(double[] values, double mean)
+    {
+        var (square, cube) = (new CompensatedSum(), new CompensatedSum());
+        foreach (var value in values)
+        {
+            var one = (value - mean) / values.Length;
+            square.Add(one * one);
+            cube.Add(one * one * one);
+        }
+
+        return Spread.Of(square.Value, cube.Value, values.LongLength);
     }
 
     /// <summary>The share of rows that hit.</summary>
@@ -50,6 +64,7 @@ internal static class RowMeans
         {
             Shape = mean.Shape,
             Deciding = mean.Deciding,
+            SpreadOf = mean.SpreadOf,
             InfluenceOf = mean.InfluenceOf,
             Base = mean.Value,
             FromBase = square => Math.Sqrt(Math.Max(0, square)),

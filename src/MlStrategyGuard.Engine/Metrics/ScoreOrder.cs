@@ -5,6 +5,8 @@ internal static class ScoreOrder
 {
     private const int Bits = 11;
     private const int Digits = 1 << Bits;
+    private const int LowBits = 64 - (3 * Bits);
+    private const int ShortRun = 32;
     private const int SmallEnough = 2_048;
 
     /// <summary>The positions of the scores from the smallest up; equal ones in the order of rows. No score is NaN.</summary>
@@ -44,11 +46,12 @@ internal static class ScoreOrder
             any |= key;
         }
 
+        // Three passes over the upper half leave few keys that agree in it, and those lie side by side.
         var differ = all ^ any;
         var (fromKeys, fromItems) = (keys, items);
         var (toKeys, toItems) = (new ulong[keys.Length], new int[keys.Length]);
         var starts = new int[Digits];
-        for (var shift = 0; shift < 64; shift += Bits)
+        for (var shift = LowBits; shift < 64; shift += Bits)
         {
             // Digits that are the same in all keys need no pass: scores of few decimals have many of them.
             if (((differ >> shift) & (Digits - 1)) == 0)
@@ -75,6 +78,44 @@ internal static class ScoreOrder
         {
             fromKeys.CopyTo(keys, 0);
             fromItems.CopyTo(items, 0);
+        }
+
+        SortWithinRuns(keys, items);
+    }
+
+    /// <summary>Sorts the keys that agree in their upper bits, which are side by side.</summary>
+    private static void SortWithinRuns(ulong[] keys, int[] items)
+    {
+        for (int from = 0, to; from < keys.Length; from = to)
+        {
+            var (upper, isSorted) = (keys[from] >> LowBits, true);
+            for (to = from + 1; to < keys.Length && keys[to] >> LowBits == upper; to++)
+                isSorted &= keys[to - 1] <= keys[to];
+            if (isSorted)
+                continue;
+            if (to - from <= ShortRun)
+                Insert(keys, items, from, to);
+            else
+            {
+                var pairs = new (ulong Key, int Item)[to - from];
+                for (var i = from; i < to; i++)
+                    pairs[i - from] = (keys[i], items[i]);
+                Array.Sort(pairs);
+                for (var i = from; i < to; i++)
+                    (keys[i], items[i]) = pairs[i - from];
+            }
+        }
+    }
+
+    private static void Insert(ulong[] keys, int[] items, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            var (key, item) = (keys[i], items[i]);
+            var at = i;
+            for (; at > from && keys[at - 1] > key; at--)
+                (keys[at], items[at]) = (keys[at - 1], items[at - 1]);
+            (keys[at], items[at]) = (key, item);
         }
     }
 

@@ -19,14 +19,18 @@ internal readonly record struct Spread(double Error, double Skewness, long Units
             cube.Add(one * one * one);
         }
 
-        var count = units.LongLength;
-        if (count < 2 || !(square.Value > 0))
-            return new Spread(0, 0, count);
+        var plain = Of(square.Value, cube.Value, units.LongLength);
+        if (groups is null || plain.Error == 0)
+            return plain;
 
         // What leaving one group out in turn would say: few groups know too little of their own noise.
-        var correction = groups is null ? 1 : count / (count - 1.0);
-        return new Spread(correction * Math.Sqrt(square.Value), cube.Value / Math.Pow(square.Value, 1.5), count);
+        return plain with { Error = plain.Error * plain.Units / (plain.Units - 1.0) };
     }
+
+    /// <summary>The spread of influences whose squares and cubes add up to this.</summary>
+    public static Spread Of(double squares, double cubes, long units) => units < 2 || !(squares > 0)
+        ? new Spread(0, 0, units)
+        : new Spread(Math.Sqrt(squares), cubes / Math.Pow(squares, 1.5), units);
 
     private static double[] Sums(double[] influence, int[] groups)
     {

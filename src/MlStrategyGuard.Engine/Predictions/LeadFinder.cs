@@ -12,21 +12,22 @@ internal static class LeadFinder
     /// <param name="second">The second one on dev.</param>
     public static Lead? Compare(string metric, Strategy strategy, ScoredCandidate first, ScoredCandidate second)
     {
-        if (Pair(first.Rows, second.Rows) is not var (rowsOfFirst, rowsOfSecond))
+        if (Pair(first.Rows, second.Rows) is not { } pair)
             return null;
+        var (rowsOfFirst, rowsOfSecond) = pair;
         // Both predict the same rows nearly always; then what is known of each is used again.
-        if (rowsOfFirst.Length < first.Rows.Scored.Count || rowsOfSecond.Length < second.Rows.Scored.Count)
+        if (rowsOfFirst is not null && rowsOfSecond is not null
+            && (rowsOfFirst.Length < first.Rows.Scored.Count || rowsOfSecond.Length < second.Rows.Scored.Count))
         {
             first = new ScoredCandidate(strategy, first.Name, first.Split, first.Rows.Take(rowsOfFirst));
             second = new ScoredCandidate(strategy, second.Name, second.Split, second.Rows.Take(rowsOfSecond));
-            (rowsOfFirst, rowsOfSecond) = ([.. Enumerable.Range(0, rowsOfFirst.Length)], [.. Enumerable.Range(0, rowsOfSecond.Length)]);
+            (rowsOfFirst, rowsOfSecond) = (null, null);
         }
 
         var (a, b) = (first.Estimate(metric, out _), second.Estimate(metric, out _));
         if (a.Undefined is not null || b.Undefined is not null)
             return null;
         var found = Hits(metric, strategy, first, second, rowsOfFirst, rowsOfSecond) ?? ByInfluence(first, a, second, b, rowsOfFirst, rowsOfSecond);
-        a.Forget();
         b.Forget();
         return found is null
             ? null
@@ -34,7 +35,7 @@ internal static class LeadFinder
     }
 
     private static PairedComparison? ByInfluence(
-        ScoredCandidate first, MetricEstimate a, ScoredCandidate second, MetricEstimate b, int[] rowsOfFirst, int[] rowsOfSecond)
+        ScoredCandidate first, MetricEstimate a, ScoredCandidate second, MetricEstimate b, int[]? rowsOfFirst, int[]? rowsOfSecond)
     {
         if (a.Influence is not { } influence)
             return null;
@@ -44,6 +45,8 @@ internal static class LeadFinder
             return first.Rows.Queries.SequenceEqual(second.Rows.Queries) ? PairedComparison.Of(a, b, null, null) : null;
         }
 
+        if (rowsOfFirst is null || rowsOfSecond is null)
+            return PairedComparison.Of(a, b, null, first.Units(a));
         var partners = new int[rowsOfFirst.Length];
         for (var i = 0; i < partners.Length; i++)
             partners[rowsOfFirst[i]] = rowsOfSecond[i];
@@ -52,7 +55,7 @@ internal static class LeadFinder
 
     /// <summary>McNemar's test, of shares of rows that are right and all count the same.</summary>
     private static PairedComparison? Hits(
-        string metric, Strategy strategy, ScoredCandidate first, ScoredCandidate second, int[] rowsOfFirst, int[] rowsOfSecond)
+        string metric, Strategy strategy, ScoredCandidate first, ScoredCandidate second, int[]? rowsOfFirst, int[]? rowsOfSecond)
     {
         var name = MetricCatalogue.Canonical(metric);
         if (name is not ("accuracy" or "error_rate" or "f1_micro") || strategy.Metrics?.Single?.Over is not null
@@ -62,9 +65,9 @@ internal static class LeadFinder
             return null;
 
         var (onlyFirst, onlySecond) = (0L, 0L);
-        for (var i = 0; i < rowsOfFirst.Length; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            var (r, s) = (rowsOfFirst[i], rowsOfSecond[i]);
+            var (r, s) = (rowsOfFirst?[i] ?? i, rowsOfSecond?[i] ?? i);
             var (hit, otherHit) = (labels[r] == guesses[r], otherLabels[s] == otherGuesses[s]);
             if (hit && !otherHit)
                 onlyFirst++;
@@ -77,13 +80,13 @@ internal static class LeadFinder
             : PairedComparison.OfHits(onlyFirst, onlySecond, labels.Length);
     }
 
-    /// <summary>Rows of both that belong together: by id, else by place if every label agrees.</summary>
-    private static (int[] First, int[] Second)? Pair(CandidateRows first, CandidateRows second)
+    /// <summary>Rows of both that belong together: by id, else by place if every label agrees. Null arrays: all, as they stand.</summary>
+    private static (int[]? First, int[]? Second)? Pair(CandidateRows first, CandidateRows second)
     {
         if (first.Keys is { } keys && second.Keys is { } others)
         {
             if (keys.AsSpan().SequenceEqual(others))
-                return (Range(keys.Length), Range(keys.Length));
+                return (null, null);
             var index = new KeyIndex(others);
             if (index.Repeated > 0)
                 return null;
@@ -100,7 +103,7 @@ internal static class LeadFinder
             return (mine.ToArray(), theirs.ToArray());
         }
 
-        return SameLabels(first.Scored, second.Scored) ? (Range(first.Scored.Count), Range(second.Scored.Count)) : null;
+        return SameLabels(first.Scored, second.Scored) ? (null, null) : null;
     }
 
     private static bool SameLabels(ScoredRows first, ScoredRows second)
@@ -126,6 +129,4 @@ internal static class LeadFinder
             && sets.Select(set => string.Join(';', set.Select(k => first.Classes[k])))
                 .SequenceEqual(otherSets.Select(set => string.Join(';', set.Select(k => second.Classes[k]))));
     }
-
-    private static int[] Range(int count) => [.. Enumerable.Range(0, count)];
 }

@@ -7,6 +7,7 @@ internal sealed class ScoredCandidate
 {
     private readonly Strategy _strategy;
     private readonly MetricEvaluator _evaluator;
+    private readonly Lazy<(MetricEstimate Estimate, IReadOnlyList<KeyValuePair<string, double>> Slices)>? _optimized;
 
     /// <param name="strategy">What was declared.</param>
     /// <param name="name">The candidate.</param>
@@ -16,6 +17,8 @@ internal sealed class ScoredCandidate
     {
         (_strategy, Name, Split, Rows) = (strategy, name, split, rows);
         _evaluator = new MetricEvaluator(rows.Scored);
+        if (strategy.Metrics?.Single is { } optimized)
+            _optimized = new(() => Optimized(optimized));
     }
 
     /// <summary>The candidate.</summary>
@@ -31,22 +34,26 @@ internal sealed class ScoredCandidate
     public IReadOnlyList<ComputedFigure> Figures() =>
         [.. Asked().Where(IsComputable).Select(metric => Figure(metric, Estimate(metric, out var slices), slices))];
 
-    /// <summary>The optimizing metric, over its slices if it has some.</summary>
+    /// <summary>A metric; the optimizing one over its slices, if it has some, and kept for comparisons.</summary>
     public MetricEstimate Estimate(string metric, out IReadOnlyList<KeyValuePair<string, double>> slices)
     {
         slices = [];
-        if (_strategy.Metrics?.Single is { Over: not null, Aggregate: { } aggregate } optimized && MetricCatalogue.AreSame(optimized.Metric.Value, metric))
-        {
-            var direction = MetricCatalogue.Find(metric)?.Direction ?? optimized.Direction?.Value ?? MetricDirection.Higher;
-            (var estimate, slices) = SliceAggregation.Of(Rows, metric, aggregate.Value, direction);
-            return estimate;
-        }
-
-        return _evaluator.Evaluate(metric);
+        if (_optimized is null || !MetricCatalogue.AreSame(_strategy.Metrics!.Single!.Metric.Value, metric))
+            return _evaluator.Evaluate(metric);
+        (var estimate, slices) = _optimized.Value;
+        return estimate;
     }
 
     /// <summary>What an interval has to take as one.</summary>
     public int[]? Units(MetricEstimate estimate) => _evaluator.Units(estimate);
+
+    private (MetricEstimate Estimate, IReadOnlyList<KeyValuePair<string, double>> Slices) Optimized(OptimizedMetric optimized)
+    {
+        var metric = optimized.Metric.Value;
+        return optimized is { Over: not null, Aggregate: { } aggregate }
+            ? SliceAggregation.Of(Rows, metric, aggregate.Value, MetricCatalogue.Find(metric)?.Direction ?? optimized.Direction?.Value ?? MetricDirection.Higher)
+            : (_evaluator.Evaluate(metric), []);
+    }
 
     private IEnumerable<string> Asked()
     {

@@ -14,7 +14,7 @@ internal static class MLS2005
             yield break;
 
         yield return Finding.Of(nameof(MLS2005), strategy.Choice!.Span,
-            $"'{Texts.Shorten(winner.Name)}' beats the choice '{Texts.Shorten(choice.Name)}': {selection.Metric} {Show.Plain(winner.Figure!.Value.Value)} against {Show.Plain(chosen.Value.Value)}, and it passes every threshold. Choose it, or optimize the metric that makes the other one better.") with
+            $"'{Texts.Shorten(winner.Name)}' beats the choice '{Texts.Shorten(choice.Name)}': {selection.Metric} {Show.Figure(winner.Figure!)} against {Show.Figure(chosen)}, and it passes every threshold. Choose it, or optimize the metric that makes the other one better.") with
         {
             Subjects = [choice.Name, winner.Name],
             Data = [new("choice", choice.Name), new("winner", winner.Name)],

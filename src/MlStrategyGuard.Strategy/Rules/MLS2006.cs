@@ -28,6 +28,6 @@ internal static class MLS2006
         var limit = failed.Metric.AtMost is { } most && value > most.Value
             ? $"at most {Show.Plain(most.Value)}"
             : $"at least {Show.Plain(failed.Metric.AtLeast!.Value)}";
-        return $"'{Texts.Shorten(candidate.Name)}' has {Texts.Shorten(failed.Metric.Metric.Value)} {Show.Plain(value)} ({limit})";
+        return $"'{Texts.Shorten(candidate.Name)}' has {Texts.Shorten(failed.Metric.Metric.Value)} {Show.Figure(failed.Figure)} ({limit})";
     }
 }

@@ -20,7 +20,7 @@ internal static class MLS2007
             yield break;
 
         yield return Finding.Of(nameof(MLS2007), strategy.Choice!.Span,
-            $"'{Texts.Shorten(choice.Name)}' ({selection.Metric} {Value(chosen)}) and '{Texts.Shorten(other.Name)}' ({Value(other.Figure!)}) can't be told apart {Why(choice, other, chosen.Rows ?? other.Figure!.Rows!.Value)}") with
+            $"'{Texts.Shorten(choice.Name)}' ({selection.Metric} {Show.Figure(chosen)}) and '{Texts.Shorten(other.Name)}' ({Show.Figure(other.Figure!)}) can't be told apart {Why(choice, other, chosen.Rows ?? other.Figure!.Rows!.Value)}") with
         {
             Subjects = [choice.Name, other.Name],
         };
@@ -37,10 +37,6 @@ internal static class MLS2007
             : "They are as good as equal: choose by something else.";
         return $"on the {Show.Count(lead.Rows)} rows that both predict: the difference has the 95 % interval {Show.Plain(Math.Round(lower, 4))} to {Show.Plain(Math.Round(upper, 4))}. {advice}";
     }
-
-    /// <summary>Declared figures as they were written, computed ones to four digits.</summary>
-    private static string Value(MeasuredFigure figure) =>
-        Show.Plain(figure.Computed is null ? figure.Value.Value : Math.Round(figure.Value.Value, 4));
 
     private static double RoundUp(double rows)
     {

@@ -61,6 +61,6 @@ internal static class MLS2014
             unsure.Metric.AtLeast is { } least ? $"at least {Show.Plain(least.Value)}" : null,
             unsure.Metric.AtMost is { } most ? $"at most {Show.Plain(most.Value)}" : null,
         }.OfType<string>());
-        return $"'{Texts.Shorten(candidate.Name)}' has {metric} {Show.Plain(figure.Computed is null ? figure.Value.Value : Math.Round(figure.Value.Value, 4))} on {Show.Count(figure.Rows!.Value)} rows (95 % interval {Rounded(unsure.Lower)}–{Rounded(unsure.Upper)}), which can't tell whether it passes ({threshold}). Measure it on more rows.";
+        return $"'{Texts.Shorten(candidate.Name)}' has {metric} {Show.Figure(figure)} on {Show.Count(figure.Rows!.Value)} rows (95 % interval {Rounded(unsure.Lower)}–{Rounded(unsure.Upper)}), which can't tell whether it passes ({threshold}). Measure it on more rows.";
     }
 }

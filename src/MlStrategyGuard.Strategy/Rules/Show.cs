@@ -17,6 +17,10 @@ internal static class Show
     /// <summary>A number as it was meant: 80, 0.912.</summary>
     public static string Plain(double value) => Number(value, Math.Abs(value) < 1e15 ? "0.######" : "0.###e+0");
 
+    /// <summary>A declared figure as it was written, a computed one to four digits.</summary>
+    public static string Figure(MeasuredFigure figure) =>
+        Plain(figure.Computed is null ? figure.Value.Value : Math.Round(figure.Value.Value, 4));
+
     /// <summary>A count with thousands separators.</summary>
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

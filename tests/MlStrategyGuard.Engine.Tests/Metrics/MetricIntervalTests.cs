@@ -110,6 +110,22 @@ public sealed class MetricIntervalTests
         Assert.Equal(Math.Sqrt(mean.Upper), root.Upper, 1e-12);
     }
 
+    [Theory]
+    [InlineData("roc_auc")]
+    [InlineData("log_loss")]
+    [InlineData("brier")]
+    public void SpreadThatIsToldWithoutInfluences_IsTheirs(string metric)
+    {
+        var rows = Draw(5, 3_000);
+        var estimate = new MetricEvaluator(rows with { Scores = [.. rows.Scores!.Select(score => Math.Round(score, 2))] }).Evaluate(metric);
+
+        var (direct, summed) = (estimate.SpreadOf!(), Spread.Of(estimate.Influence!, null));
+
+        Assert.Equal(summed.Error, direct.Error, 1e-12);
+        Assert.Equal(summed.Skewness, direct.Skewness, 1e-9);
+        Assert.Equal(summed.Units, direct.Units);
+    }
+
     [Fact]
     public void ShuffledRows_HaveTheSameIntervals()
     {

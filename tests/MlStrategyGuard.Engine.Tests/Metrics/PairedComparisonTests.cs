@@ -90,6 +90,6 @@ public sealed class PairedComparisonTests
     {
         double[] scores = [.. pair.GetProperty(which).EnumerateArray().Select(one => one.GetDouble())];
         int[] labels = [.. pair.GetProperty("labels").EnumerateArray().Select(one => one.GetInt32())];
-        return RankMetrics.RocAuc(scores, ScoreOrder.Ascending(scores), labels, 1, null);
+        return RankMetrics.RocAuc(RankedScores.Of(scores), labels, 1, null);
     }
 }

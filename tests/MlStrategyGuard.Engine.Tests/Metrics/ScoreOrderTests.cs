@@ -25,6 +25,16 @@ public sealed class ScoreOrderTests
     }
 
     [Fact]
+    public void ScoresThatDifferInTheirLastBitsOnly_AreOrdered()
+    {
+        // Short and long runs that agree in all bits that the passes look at.
+        var random = new Random(1);
+        double[] scores = [.. Enumerable.Range(0, 9_000).Select(i => (i % 3 == 0 ? 0.5 : i % 100) + (random.Next(1_000) * 1e-13))];
+
+        Assert.Equal([.. Enumerable.Range(0, scores.Length).OrderBy(i => scores[i])], ScoreOrder.Ascending(scores));
+    }
+
+    [Fact]
     public void EqualScores_KeepTheirOrder() =>
         Assert.Equal([.. Enumerable.Range(0, 5_000)], ScoreOrder.Ascending(new double[5_000]));
 }

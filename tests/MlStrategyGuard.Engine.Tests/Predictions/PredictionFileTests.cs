@@ -276,7 +276,7 @@ public sealed class PredictionFileTests : IDisposable
     private void WriteData()
     {
         var random = new Random(1);
-        _folder.Write("dev.csv", "id,y\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"r{i},{(random.NextDouble() < 0.4 ? 1 : 0)}\n")));
+        _folder.Write("dev.csv", "id,y,x\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"r{i},{(random.NextDouble() < 0.4 ? 1 : 0)},{i}.5\n")));
     }
 
     private void WritePredictions(string name, double skill, int seed = 2, Func<int, int, (string Label, string Guess)>? spell = null)

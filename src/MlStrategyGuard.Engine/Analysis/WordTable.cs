@@ -26,27 +26,54 @@ internal sealed record WordTable(IReadOnlyList<string> Header, IReadOnlyList<Wor
     /// <param name="missing">What counts as missing.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <exception cref="DataFault">It can't be read, or has no row.</exception>
-    public static WordTable Read(DataFile file, MissingTokens missing, CancellationToken cancel)
+    public static WordTable Read(DataFile file, MissingTokens missing, CancellationToken cancel) =>
+        Read([file], [], missing, cancel) is { Count: > 0 } table
+            ? table
+            : throw new DataFault(file.Shown, "there is a header and no row; it needs one row an example.");
+
+    /// <summary>Reads the files of a split; columns are found by the names of the first file.</summary>
+    /// <param name="files">The files, at least one.</param>
+    /// <param name="where">Which rows count.</param>
+    /// <param name="missing">What counts as missing.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <exception cref="DataFault">One can't be read, or lacks a column.</exception>
+    public static WordTable Read(
+        IReadOnlyList<DataFile> files, IReadOnlyList<RowFilter> where, MissingTokens missing, CancellationToken cancel)
     {
-        if (new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
-            throw new DataFault(file.Shown, "it is empty (or no regular file); a header line is needed.");
-        using var reader = DelimitedReader.Open(file.FullPath, cancel);
-        CodedColumn[] columns = [.. reader.Header.Select(_ => new CodedColumn())];
+        string[]? header = null;
+        CodedColumn[] columns = [];
         var count = 0;
-        for (; reader.ReadRow(); count++)
+        foreach (var file in files)
         {
-            for (var i = 0; i < columns.Length; i++)
+            if (new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
+                throw new DataFault(file.Shown, "it is empty (or no regular file); a header line is needed.");
+            using var reader = DelimitedReader.Open(file.FullPath, cancel);
+            if (header is null)
             {
-                var field = ValueParser.Trim(reader.Field(i));
-                if (missing.Contains(field))
-                    columns[i].AddMissing();
-                else
-                    columns[i].Add(field);
+                header = [.. reader.Header];
+                columns = [.. header.Select(_ => new CodedColumn())];
+            }
+
+            var positions = Array.ConvertAll(header, name => reader.Header.ToList().IndexOf(name));
+            if (Array.IndexOf(positions, -1) is >= 0 and var lacking)
+                throw new DataFault(file.Shown, "the column is in another file of the split and not in this one.", line: 1, column: header[lacking]);
+            var filters = new RowFilters(where, reader.Header);
+            while (reader.ReadRow())
+            {
+                if (!filters.Pass(reader))
+                    continue;
+                count++;
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    var field = ValueParser.Trim(reader.Field(positions[i]));
+                    if (missing.Contains(field))
+                        columns[i].AddMissing();
+                    else
+                        columns[i].Add(field);
+                }
             }
         }
 
-        return count == 0
-            ? throw new DataFault(file.Shown, "there is a header and no row; it needs one row an example.")
-            : new WordTable([.. reader.Header], [.. columns.Select(column => new WordColumn(column.Words, column.Codes()))], count);
+        return new WordTable(header!, [.. columns.Select(column => new WordColumn(column.Words, column.Codes()))], count);
     }
 }

@@ -1,3 +1,4 @@
+using MlStrategyGuard.Engine.Analysis;
 using MlStrategyGuard.Engine.Data;
 
 namespace MlStrategyGuard.Engine.Predictions;
@@ -31,6 +32,7 @@ internal sealed class PredictionGatherer(
         var unreadable = new List<UnreadableData>(evidence.Unreadable);
         var scores = new CandidateScores?[wanted.Count];
         var leads = new List<Lead>();
+        IReadOnlyList<ErrorSlice> slices = [];
         foreach (var split in wanted.Select(one => one.Split).Distinct())
         {
             var data = new Lazy<JoinedData?>(() => ReadData(split, evidence));
@@ -54,7 +56,10 @@ internal sealed class PredictionGatherer(
             missing.AddRange(troubles.Select(trouble => trouble.Missing).OfType<MissingFile>());
             unreadable.AddRange(troubles.Select(trouble => trouble.Unreadable).OfType<UnreadableData>());
             if (split == "dev")
+            {
                 leads.AddRange(Leads([.. found.OfType<ScoredCandidate>()], [.. scores.OfType<CandidateScores>()]));
+                slices = Slices(Array.Find(found, one => one?.Name == strategy.Choice?.Value));
+            }
         }
 
         return evidence with
@@ -63,6 +68,7 @@ internal sealed class PredictionGatherer(
             Unreadable = unreadable,
             Scores = [.. scores.OfType<CandidateScores>()],
             Leads = leads,
+            ErrorSlices = slices,
         };
     }
 
@@ -85,6 +91,30 @@ internal sealed class PredictionGatherer(
                 .Select(candidate => LeadFinder.Compare(metric, strategy, first, candidate))
                 .OfType<Lead>()
                 .ToList();
+    }
+
+    /// <summary>Where the choice errs more often than elsewhere; rows of groups or weights have no simple chance to compare with.</summary>
+    private IReadOnlyList<ErrorSlice> Slices(ScoredCandidate? choice)
+    {
+        if (choice?.Rows is not { DataRows: { } rows, Scored: { Labels: { } labels, Predictions: { } guesses, Groups: null, Weights: null } }
+            || strategy.Split("dev") is not { } dev)
+            return [];
+        try
+        {
+            var data = strategy.Data;
+            string?[] leftOut = [data.Id?.Value, data.Weight?.Value, data.Time?.Value, .. data.Ignore.Select(column => column.Value)];
+            var table = WordTable.Read(splitFiles[dev], dev.Where, new MissingTokens(data.Missing), cancel);
+            return ErrorSliceFinder.Find(
+                table.Header.Select((name, i) => (Name: name, Column: table.Columns[i]))
+                    .Where(column => !leftOut.Contains(column.Name) && dev.Where.All(filter => filter.Column.Value != column.Name))
+                    .Select(column => new KeyValuePair<string, WordColumn>(
+                        column.Name, column.Column with { Codes = Array.ConvertAll(rows, row => column.Column.Codes[row]) })),
+                [.. labels.Select((label, i) => label != guesses[i])]);
+        }
+        catch (DataFault)
+        {
+            return []; // It was read once before; whatever happened since, the next check will say.
+        }
     }
 
     private (CandidateRows? Rows, MissingFile? Missing, UnreadableData? Unreadable) Read(

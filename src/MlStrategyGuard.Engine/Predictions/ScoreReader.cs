@@ -68,11 +68,11 @@ internal sealed class ScoreReader(DataSection data, bool numeric, CancellationTo
                 .Concat(_probabilities.Select(pair => (PositionOf(columns.Probabilities, pair.Key, file), pair.Value)))
                 .Concat(_measured.Select(pair => (columns.Measured.TryGetValue(pair.Key, out var at) ? at : throw Lacks(file, pair.Key), pair.Value)))
                 .ToArray();
-            var filters = where.Select(filter => (IndexOf(reader.Header, filter.Column.Value), filter.Values.Select(System.Text.Encoding.UTF8.GetBytes).ToArray())).ToArray();
+            var filters = new RowFilters(where, reader.Header);
 
             while (reader.ReadRow())
             {
-                if (filters.Length > 0 && !Passes(reader, filters))
+                if (!filters.Pass(reader))
                     continue;
                 if (id >= 0)
                     _ids!.Add(KeyOf(ValueParser.Trim(reader.Field(id))));
@@ -136,31 +136,5 @@ internal sealed class ScoreReader(DataSection data, bool numeric, CancellationTo
 
         private static DataFault Lacks(DataFile file, string column) =>
             new(file.Shown, "the column is in another file of the same predictions and not in this one.", line: 1, column: column);
-
-        private static bool Passes(DelimitedReader reader, (int At, byte[][] Values)[] filters)
-        {
-            foreach (var (at, values) in filters)
-            {
-                var field = ValueParser.Trim(reader.Field(at));
-                var found = false;
-                foreach (var value in values)
-                    found |= field.SequenceEqual(value);
-                if (!found)
-                    return false;
-            }
-
-            return true;
-        }
-
-        private static int IndexOf(IReadOnlyList<string> header, string name)
-        {
-            for (var i = 0; i < header.Count; i++)
-            {
-                if (header[i] == name)
-                    return i;
-            }
-
-            throw new DataFault("", $"there is no column '{name}'");
-        }
     }
 }

@@ -48,6 +48,10 @@ public sealed record CheckReport
     [JsonPropertyName("error_analysis")]
     public IReadOnlyList<ReportedCeiling>? ErrorAnalysis { get; init; }
 
+    /// <summary>Parts of dev that hold more of the choice's errors than chance puts there, by what they can win.</summary>
+    [JsonPropertyName("error_slices")]
+    public IReadOnlyList<ReportedErrorSlice>? ErrorSlices { get; init; }
+
     /// <summary>Findings that waivers keep out.</summary>
     [JsonPropertyName("accepted")]
     public IReadOnlyList<ReportedWaiver> Accepted { get; init; } = [];
@@ -503,6 +507,42 @@ public sealed record ReportedGap
     /// <summary>The probability that no other gap is larger.</summary>
     [JsonPropertyName("probability_largest")]
     public required double ProbabilityLargest { get; init; }
+}
+
+/// <summary>A part of dev that holds errors, in a report.</summary>
+public sealed record ReportedErrorSlice
+{
+    /// <summary>The column.</summary>
+    [JsonPropertyName("column_name")]
+    public required string Column { get; init; }
+
+    /// <summary>Its level or range.</summary>
+    [JsonPropertyName("level")]
+    public required string Level { get; init; }
+
+    /// <summary>Its rows.</summary>
+    [JsonPropertyName("rows")]
+    public required long Rows { get; init; }
+
+    /// <summary>Those of them that are wrong.</summary>
+    [JsonPropertyName("errors")]
+    public required long Errors { get; init; }
+
+    /// <summary>The share of all errors.</summary>
+    [JsonPropertyName("share")]
+    public required double Share { get; init; }
+
+    /// <summary>The error elsewhere.</summary>
+    [JsonPropertyName("other_error")]
+    public required double OtherError { get; init; }
+
+    /// <summary>The dev error if it erred here as elsewhere.</summary>
+    [JsonPropertyName("best_error")]
+    public required double BestError { get; init; }
+
+    /// <summary>The probability by chance, before it was chosen among many.</summary>
+    [JsonPropertyName("p")]
+    public required double P { get; init; }
 }
 
 /// <summary>A tag of the error analysis in a report.</summary>

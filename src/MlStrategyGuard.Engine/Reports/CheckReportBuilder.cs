@@ -35,6 +35,17 @@ internal static class CheckReportBuilder
         },
         Ladder = judgement.Ladder is { } ladder ? Report(ladder, judgement.Strategy.Errors?.Metric?.Value ?? "error_rate") : null,
         ErrorAnalysis = judgement.Strategy.ErrorAnalysis is null ? null : [.. Ceiling.Of(judgement.Strategy).Select(Report)],
+        ErrorSlices = evidence.ErrorSlices.Count == 0 ? null : [.. evidence.ErrorSlices.Select(slice => new ReportedErrorSlice
+        {
+            Column = slice.Column,
+            Level = slice.Level,
+            Rows = slice.Rows,
+            Errors = slice.Errors,
+            Share = Round(slice.Share),
+            OtherError = Round(slice.OtherRate),
+            BestError = Round(slice.BestError),
+            P = Significant(slice.P),
+        })],
         Accepted = [.. judgement.Accepted.Select(accepted => new ReportedWaiver
         {
             Id = accepted.Finding.Id,

@@ -39,6 +39,9 @@ public sealed record Evidence
     /// <summary>Candidates compared on the same rows of dev.</summary>
     public IReadOnlyList<Lead> Leads { get; init; } = [];
 
+    /// <summary>Parts of dev that hold more of the choice's errors than chance puts there, by what they can win.</summary>
+    public IReadOnlyList<ErrorSlice> ErrorSlices { get; init; } = [];
+
     /// <summary>What the file of the error analysis says, if there is one.</summary>
     public TaggedErrors? TaggedErrors { get; init; }
 

@@ -190,6 +190,20 @@ public sealed class PredictionFileTests : IDisposable
     }
 
     [Fact]
+    public void SlicesOfTheData_ThatHoldTheErrors_AreFoundThroughTheJoin()
+    {
+        _folder.Write("dev.csv", "id,y,country,x\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"{i},{i % 2},{(i / 2 % 10 == 3 ? "DE" : "FR")},{i}.5\n")));
+        _folder.Write("a.csv", "id,prediction\n" + string.Concat(Enumerable.Range(0, 1_000).Reverse().Select(i =>
+            $"{i},{((i / 2 % 10 == 3 ? i / 2 % 20 == 3 : i / 2 % 25 == 0) ? 1 - (i % 2) : i % 2)}\n")));
+
+        var report = Check("metrics: { optimize: accuracy }\ncandidates: [{ name: a, predictions: { dev: a.csv } }]\nchoice: a");
+
+        var slice = Assert.Single(report.ErrorSlices!);
+        Assert.Equal(("country", "DE", 100, 50), (slice.Column, slice.Level, slice.Rows, slice.Errors));
+        Assert.Equal(["MLS3102"], report.Findings.Select(finding => finding.Id));
+    }
+
+    [Fact]
     public void Slices_BecomeOneNumberByTheDeclaredAggregate()
     {
         _folder.Write("a.csv", "label,prediction,country\n" + string.Concat(Enumerable.Range(0, 400).Select(i =>

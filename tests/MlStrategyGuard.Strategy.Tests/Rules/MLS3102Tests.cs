@@ -54,4 +54,27 @@ public sealed class MLS3102Tests : MarkedTest
               examined: 10
               tags: { dogs: 18 }
             """);
+
+    private const string Chosen = "version: 1\ncandidates: [{ name: a, predictions: { dev: a.csv } }]\nchoice: a";
+
+    [Fact]
+    public void SlicesThatHoldTheChoicesErrors_AreReportedAtItsPredictions()
+    {
+        var finding = Assert.Single(Of(Chosen, Sliced("a")).Findings);
+
+        Assert.Equal("MLS3102 Info 2:47", Place(finding));
+        Assert.Contains("'country' = DE: 50.0 % of the errors on 10.0 % of the rows (error 50.0 %, elsewhere 5.56 %; as elsewhere the dev error would be 5.56 %)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SlicesOfAnother_AreQuiet() => Assert.Empty(Of(Chosen, Sliced("b")).Findings);
+
+    [Fact]
+    public void NoSlice_IsQuiet() => Assert.Empty(Of(Chosen, Sliced("a") with { ErrorSlices = [] }).Findings);
+
+    private static Evidence Sliced(string candidate) => new()
+    {
+        Scores = [new(candidate, "dev", new("a.csv", SourceSpan.At(2, 47)), 1_000)],
+        ErrorSlices = [new("country", "DE", 100, 50, 1_000, 100, 1e-9)],
+    };
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlStrategyGuard.Engine.Comparison;
 
 /// <summary>What one walk through the values of two samples finds: the largest gap, its upper bound, pooled quantiles.</summary>
@@ -31,6 +33,7 @@ internal struct NumericWalk(long rowsA, long rowsB, double effectiveA, double ef
     /// <param name="value">The value.</param>
     /// <param name="a">How many of the first sample are at most that.</param>
     /// <param name="b">How many of the second.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step(double value, long a, long b)
     {
         var (f, g) = (a * _inverseA, b * _inverseB);

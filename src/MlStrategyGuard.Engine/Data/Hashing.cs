@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace MlStrategyGuard.Engine.Data;
 
@@ -37,6 +38,7 @@ internal static class Hashing
     }
 
     /// <summary>The finalizer of SplitMix64 (Steele, Lea, Flood 2014): a bijection whose output bits look random.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15UL;

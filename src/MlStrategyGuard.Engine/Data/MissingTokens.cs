@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MlStrategyGuard.Engine.Data;
@@ -24,12 +25,16 @@ internal sealed class MissingTokens
     }
 
     /// <summary>Whether a field, without white space around it, says that there is no value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(ReadOnlySpan<byte> field)
     {
         if (field.IsEmpty)
             return _emptyIsMissing;
-        if (!_starts[field[0]] || field.Length > _longest)
-            return false;
+        return _starts[field[0]] && field.Length <= _longest && IsToken(field);
+    }
+
+    private bool IsToken(ReadOnlySpan<byte> field)
+    {
         foreach (var token in _tokens)
         {
             if (Ascii.EqualsIgnoreCase(field, token))

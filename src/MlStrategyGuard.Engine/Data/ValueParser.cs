@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MlStrategyGuard.Engine.Data;
@@ -71,6 +72,7 @@ internal static class ValueParser
     /// The number that <see cref="TryFixed"/> read: a division of two numbers that a double holds exactly, so it is
     /// correctly rounded, as every good parser's result is.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double FromFixed(long mantissa, int scale) => scale == 0 ? mantissa : mantissa / Powers[scale];
 
     /// <summary>Whether a field starts as a number does, or "infinity": most texts are told apart by that alone.</summary>
@@ -167,6 +169,7 @@ internal static class ValueParser
     public const int CanonicalLength = 32;
 
     /// <summary>The field without ASCII white space around it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> field) =>
         field.Length > 0 && (field[0] <= ' ' || field[^1] <= ' ') ? field.Trim(" \t\r\n"u8) : field;
 }

@@ -109,13 +109,7 @@ internal sealed partial class Interpreter
             };
         }
 
-        var isTime = call.TargetMethod.TypeArguments.LastOrDefault()?.Name is "DateTime" or "DateTimeOffset" or "DateOnly";
-        return isTime
-            ? data with
-            {
-                SortedBy = site,
-            }
-            : data;
+        return data;
     }
 
     private Value? OfCollection(IInvocationOperation call, Site site, Value source, List<Value> rest)

@@ -83,9 +83,6 @@ internal sealed partial class Interpreter
         return frame.Result;
     }
 
-    /// <summary>What a static field or property holds after the run; null when it wasn't given a value.</summary>
-    public Value? ValueOf(ISymbol member) => _state.Find(member.ContainingType, member);
-
     private void RunLambdasThatNobodyCalled()
     {
         // Whoever got them may call them later: an event handler, a queue.

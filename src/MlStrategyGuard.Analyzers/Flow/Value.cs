@@ -93,9 +93,6 @@ internal sealed record Data(RowSet Rows) : Value
 
     /// <summary>The call that gives the rows another order at every pass; null when passes are alike.</summary>
     public Site? ReorderedBy { get; init; }
-
-    /// <summary>The call that sorted the rows by time; null when none did.</summary>
-    public Site? SortedBy { get; init; }
 }
 
 /// <summary>A split into a training and a test part, or one fold of a cross-validation.</summary>

@@ -20,6 +20,8 @@ internal sealed class TypeFlow
     private readonly object _gate = new();
     private Trace? _trace;
     private Dictionary<ISymbol, Value> _fields = new(SymbolEqualityComparer.Default);
+    private HashSet<(object Root, ISymbol Member)> _writers = [];
+    private object? _running;
 
     public TypeFlow(CompilationFlow flow, INamedTypeSymbol type)
     {
@@ -43,7 +45,12 @@ internal sealed class TypeFlow
     private Value? FieldOf(ISymbol member, CancellationToken cancellationToken)
     {
         if (SymbolEqualityComparer.Default.Equals(member.ContainingType, _type))
-            return _fields.TryGetValue(member, out var value) ? value : null;
+        {
+            // What the running member itself wrote in an earlier call was made of other data.
+            return _running is not null && _writers.Contains((_running, member)) ? Unknown.Instance
+                : _fields.TryGetValue(member, out var value) ? value : null;
+        }
+
         if (_type.BaseType is not { } parent || parent.DeclaringSyntaxReferences.IsEmpty)
             return null;
         var inherited = _flow.Of(parent);
@@ -62,25 +69,37 @@ internal sealed class TypeFlow
         {
             var trace = new Trace();
             var written = new Dictionary<ISymbol, Value>(SymbolEqualityComparer.Default);
+            var writers = new HashSet<(object, ISymbol)>();
             var interpreter = new Interpreter(_flow, _type, member => FieldOf(member, cancellationToken), Write, trace, cancellationToken);
             foreach (var initializer in _flow.InitializersOf(_type, isStatic: true).Concat(_flow.InitializersOf(_type, isStatic: false)))
                 interpreter.Run(initializer, initializer);
             foreach (var root in roots.Where(root => !NeedsItsCallers(root)))
-                interpreter.Run(root, _flow.GraphOf(root)!);
+                RunRoot(root);
             foreach (var member in members)
             {
                 if (!interpreter.Ran.Contains(member) && !TakesData(member))
-                    interpreter.Run(member, _flow.GraphOf(member)!);
+                    RunRoot(member);
             }
 
-            if (round == MaxRounds || Same(_fields, written))
+            if (round == MaxRounds || (Same(_fields, written) && _writers.SetEquals(writers)))
                 return trace;
             _fields = written;
+            _writers = writers;
+
+            void RunRoot(IMethodSymbol root)
+            {
+                _running = root.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor ? null : root;
+                interpreter.Run(root, _flow.GraphOf(root)!);
+                _running = null;
+            }
 
             void Write(ISymbol member, Value value)
             {
-                if (IsOwn(member))
-                    written[member] = written.TryGetValue(member, out var before) ? Value.Join(before, value) : value;
+                if (!IsOwn(member))
+                    return;
+                if (_running is not null)
+                    writers.Add((_running, member));
+                written[member] = written.TryGetValue(member, out var before) ? Value.Join(before, value) : value;
             }
         }
     }

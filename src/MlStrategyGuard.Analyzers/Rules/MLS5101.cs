@@ -45,7 +45,7 @@ internal sealed class MLS5101 : CodeRule
     }
 
     private static bool IsTestSet(RowSet rows, CodeContext context) =>
-        context.IsTest(rows) || (rows.WithoutChoice is LoadedRows loaded && context.Strategy.SplitOf(loaded.Path) == "test");
+        (context.IsTest(rows) && rows.Root is LoadedRows) || (rows.WithoutChoice is LoadedRows loaded && context.Strategy.SplitOf(loaded.Path) == "test");
 
     private static bool Overlap(RowSet one, RowSet other) =>
         one.WithoutChoice.Contains(other.WithoutChoice) || other.WithoutChoice.Contains(one.WithoutChoice);

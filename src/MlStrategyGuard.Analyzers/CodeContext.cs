@@ -150,6 +150,29 @@ internal sealed class CodeContext
             && parts.Skip(1).All(part => Trace.Of(part) is { HalvesMayBeSwapped: false });
     }
 
+    /// <summary>
+    /// Whether a model that is measured comes from an earlier turn of a loop that reads or splits its data anew: then
+    /// the same line of code meant other rows.
+    /// </summary>
+    public bool IsOtherTurn(EvaluationEvent score, FitEvent fit)
+    {
+        if (score.Order > fit.Order || !score.SharesLoop(fit) || fit.Data is null)
+            return false;
+        foreach (var rows in fit.Data.Rows.Lineage())
+        {
+            Event? source = rows switch
+            {
+                LoadedRows loaded => Trace.At<LoadEvent>(loaded.Site),
+                PartRows part => Trace.Of(part),
+                _ => null,
+            };
+            if (source?.SharesLoop(fit) == true)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the rows lie in some held-out part: the test part of any split.</summary>
     public static bool IsHeldOut(RowSet rows) => rows.Part is { IsTest: true };
 

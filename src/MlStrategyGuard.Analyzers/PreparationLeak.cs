@@ -18,6 +18,7 @@ internal sealed record PreparationLeak(FitEvent Fit, EvaluationEvent Score)
             if (score.Data?.Rows is not { Part: { IsTest: true } part }
                 || !score.Fits.Contains(fit.Site)
                 || Equals(score.LastFit, fit.Site)
+                || context.IsOtherTurn(score, fit)
                 || Equals(data.Rows.Part, part)
                 || !data.Rows.WithoutChoice.Contains(part))
             {

@@ -35,7 +35,7 @@ internal sealed class MLS5001 : CodeRule
         foreach (var score in scores)
         {
             var scored = score.Data!.Rows;
-            if (!context.IsTest(scored) || !data.Rows.WithoutChoice.Contains(scored.Part!) || (data.Rows.IsChosen && scored.IsChosen))
+            if (!context.IsTest(scored) || context.IsOtherTurn(score, fit) || !data.Rows.WithoutChoice.Contains(scored.Part!) || (data.Rows.IsChosen && scored.IsChosen))
                 continue;
             var isLast = Equals(score.LastFit, fit.Site);
             var isPart = Equals(data.Rows.Part, scored.Part);

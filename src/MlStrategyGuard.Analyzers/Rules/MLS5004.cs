@@ -41,6 +41,7 @@ internal sealed class MLS5004 : CodeRule
     {
         var trace = context.Trace;
         return learned.Contains(scored)
+            && !trace.All<EvaluationEvent>().Any(other => other.Fits.Contains(fit.Site) && context.IsOtherTurn(other, fit))
             && learned.Root is LoadedRows
             && !CodeContext.IsHeldOut(scored)
             && trace.All<EvaluationEvent>().All(other => !other.Fits.Contains(fit.Site) || learned.Contains(other.Data!.Rows))

@@ -28,6 +28,7 @@ internal sealed class MLS5005 : CodeRule
                 && rows is LoadedRows
                 && learned.Path == path
                 && !learned.Site.Equals(scored.Site)
+                && !context.IsOtherTurn(score, fit)
                 && context.Trace.All<EvaluationEvent>().All(other => !other.Fits.Contains(fit.Site) || other.Data!.Rows.Equals(scored) || other.Data.Rows.Equals(learned)))
             {
                 var place = LoadPlace(scored.Site, learned.Site);

@@ -24,6 +24,7 @@ internal sealed class MLS5013 : CodeRule
         {
             if (score is { Data.Rows.Part: { IsTest: true } scored, Input: { } input }
                 && context.Trace.At<FitEvent>(score.LastFit) is { Data.Rows.Part: { IsTest: false } learned } fit
+                && !context.IsOtherTurn(score, fit)
                 && !scored.Split.IsFold && !learned.Split.IsFold
                 && !scored.Split.Site.Equals(learned.Split.Site)
                 && scored.Split.Input.Rows.Equals(learned.Split.Input.Rows)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Statistics;
 
@@ -54,12 +55,12 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
     private bool IsLeftOut(SplitProfile split, string column) =>
         column != strategy.Data.Label?.Value && split.Keys?.LeftOut.Contains(column) == true;
 
-    private static EncodingChange? OfNumbers(SplitProfile a, SplitProfile b, ColumnProfile column)
+    private EncodingChange? OfNumbers(SplitProfile a, SplitProfile b, ColumnProfile column)
     {
         if (Sorted(a, column.Name) is not { } x || Sorted(b, column.Name) is not { } y)
             return null;
-        var before = Distance(x, y);
-        if (P(before, x.Length, y.Length) > FalseAlarms)
+        var (before, n, m) = (Distance(x, y), Independent(a, b, x.Length), Independent(b, a, y.Length));
+        if (Math.Min(n, m) < FewestRows || P(before, n, m) > FalseAlarms)
             return null;
 
         EncodingChange? best = null;
@@ -78,12 +79,18 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
         {
             var after = Distance(changed, other);
             var fits = factor >= 10
-                ? before >= 0.5 && (after <= 0.1 || P(after, x.Length, y.Length) > 0.001)
-                : P(after, x.Length, y.Length) > 0.01 && (factor == 1 || before >= 0.2);
+                ? before >= 0.5 && (after <= 0.1 || P(after, n, m) > 0.001)
+                : P(after, n, m) > 0.01 && (factor == 1 || before >= 0.2);
             if (fits && after <= before / 4 && (best is null || after < best.After))
                 best = new EncodingChange(column.Name, a.Name, b.Name) { Change = name, Before = before, After = after };
         }
     }
+
+    /// <summary>Rows that count as independent: no more than there are groups.</summary>
+    private int Independent(SplitProfile split, SplitProfile other, int rows) =>
+        (strategy.Data.Group?.Value ?? AssumedGroup.Find(strategy, split, other)) is { } group && split.Sample?.Column(group) is { } column
+            ? Math.Min(rows, SampledRows.Keys(column).Take(MaxRows).Distinct().Count())
+            : rows;
 
     private static double[]? Sorted(SplitProfile split, string column)
     {

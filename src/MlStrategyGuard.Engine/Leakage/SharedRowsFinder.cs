@@ -53,7 +53,7 @@ internal sealed class SharedRowsFinder(Strategy strategy)
 
         var all = (double)a.Rows + b.Rows;
         var isMaterial = counts.Shared >= FewestPatterns && (counts.SharedA >= MaterialShare * a.Rows || counts.SharedB >= MaterialShare * b.Rows);
-        return isMaterial
+        return isMaterial && IsEven(counts)
             && 2 * counts.Shared >= expected
             && counts.CrossPairs + counts.PairsA + counts.PairsB > 10 * floor * all * (all - 1) / 2
             && a.Sample is { } first && b.Sample is { } second
@@ -61,6 +61,13 @@ internal sealed class SharedRowsFinder(Strategy strategy)
                 ? RepeatCause.Entities
                 : RepeatCause.Chance;
     }
+
+    /// <summary>
+    /// Things are in the data about equally often. Where a few patterns hold most of the equal pairs, as the answers of
+    /// people who tick the same box throughout, it is the table that says little.
+    /// </summary>
+    private static bool IsEven(RepeatCounts counts) =>
+        (double)counts.CrossPairs * counts.Shared <= 3.0 * counts.SharedA * counts.SharedB;
 
     /// <summary>A single column of numbers without a label: values on a grid are bound to meet, unless one split is a part of the other.</summary>
     private bool IsGrid(SplitProfile a, SplitProfile b, RepeatCounts counts)

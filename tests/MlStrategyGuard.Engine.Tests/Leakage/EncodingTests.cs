@@ -116,6 +116,18 @@ public sealed class EncodingTests
         return names[random.Next(names.Length)];
     }
 
+    [Fact]
+    public void FewGroupsOfManyRows_AreSilent()
+    {
+        // A hundred rows of six machines, each with its own level: by the rows it would be another unit.
+        var random = new Random(20);
+        string[][] Rows(double scale, int machine) =>
+            [.. Enumerable.Range(0, 600).Select(i => new[] { Number(scale * (5 + (0.1 * Normal(random)))), $"{machine + (i % 6)}" })];
+
+        Assert.NotEmpty(new Table("version: 1", "x", "machine").With("dev", Rows(1, 0)).With("test", Rows(100, 6)).Find().Encodings);
+        Assert.Empty(new Table("version: 1\ndata: { group: machine }", "x", "machine").With("dev", Rows(1, 0)).With("test", Rows(100, 6)).Find().Encodings);
+    }
+
     private static IReadOnlyList<EncodingChange> Find(Random random, Func<int, string> a, Func<int, string> b, int rows = 400)
     {
         string[][] Rows(Func<int, string> x) => [.. Enumerable.Range(0, rows).Select(i => (string[])[x(i), Number(random.NextDouble())])];

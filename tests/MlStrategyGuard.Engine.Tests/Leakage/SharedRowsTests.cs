@@ -90,6 +90,23 @@ public sealed class SharedRowsTests
     }
 
     [Fact]
+    public void AnswersOfPeopleWhoTickTheSameBoxThroughout_AreChance()
+    {
+        var random = new Random(11);
+        string[][] Survey(int count) =>
+        [
+            .. Enumerable.Range(0, count).Select(_ =>
+            {
+                var mood = 3 + (1.3 * Normal(random));
+                return (string[])[.. Enumerable.Range(0, 20).Select(_ => Number(Math.Clamp(Math.Round(mood + (0.5 * Normal(random))), 1, 5)))];
+            }),
+        ];
+        var table = new Table("version: 1", [.. Enumerable.Range(1, 20).Select(i => $"answer{i}")]).With("dev", Survey(1_000)).With("test", Survey(1_000));
+
+        Assert.Equal(RepeatCause.Chance, Assert.Single(table.Find().Rows).Cause);
+    }
+
+    [Fact]
     public void ThingsThatOccurSeveralTimesSplitAtRandom_AreEntities()
     {
         var random = new Random(8);

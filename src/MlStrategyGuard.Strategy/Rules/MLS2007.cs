@@ -30,8 +30,7 @@ internal static class MLS2007
     {
         if (Selection.LeadOf(choice, other) is not { } lead)
             return $"by figures of {Show.Count(rows)} rows. Compare them row by row with prediction files, or use a bigger dev set.";
-        var turned = lead.First == choice.Name ? 1 : -1;
-        var (lower, upper) = turned > 0 ? (lead.Lower, lead.Upper) : (-lead.Upper, -lead.Lower);
+        var (lower, upper) = lead.First == choice.Name ? (lead.Lower, lead.Upper) : (-lead.Upper, -lead.Lower);
         var advice = lead.RowsNeeded is { } needed and < 1e9
             ? $"A lead of this size takes about {Show.Count(RoundUp(needed))} rows to show. Use a bigger dev set, or choose by something else."
             : "They are as good as equal: choose by something else.";

@@ -120,7 +120,81 @@ public sealed class FilledStrategyTests
         Assert.True(Variance(0.02).Upper - Variance(0.02).Lower > 3 * (Variance(null).Upper - Variance(null).Lower));
     }
 
-    private static Judgement Judge(Evidence evidence) => Judgement.Of(StrategyReader.Read(Text).Strategy, [], evidence, default);
+    [Fact]
+    public void DeclaredFigure_IsReplacedByTheComputedOneOfItsMetricAndSplitOnly()
+    {
+        const string Declared = "version: 1\nmetrics: { optimize: f1 }\ncandidates: [{ name: a, measured: { f1: [0.99, { value: 0.5, on: test }], recall: 0.7 } }]";
+
+        var measured = Judge(Figures(("a", 0.9, 0.88, 0.92)), Declared).Strategy.Candidates[0].Measured;
+
+        Assert.Equal([("f1", "dev", 0.9), ("recall", "dev", 0.9), ("f1", "test", 0.5)], measured.Select(figure => (figure.Metric.Value, figure.On, figure.Value.Value)));
+    }
+
+    [Fact]
+    public void ComputedFigure_StandsAtTheDeclaredOneOfItsMetricAndSplit_ElseAtItsFile()
+    {
+        const string Declared = "version: 1\nmetrics: { optimize: f1 }\ncandidates:\n  - { name: a, measured: { latency_ms: 8, f1: [{ value: 0.5, on: test }, 0.99] } }";
+
+        var candidate = Judge(Figures(("a", 0.9, 0.88, 0.92)), Declared).Strategy.Candidates[0];
+
+        Assert.Equal((4, 74), At(candidate.Figure("f1", "dev")!));
+        Assert.Equal((4, 5), At(candidate.Figure("recall", "dev")!));
+
+        static (int Line, int Column) At(MeasuredFigure figure) => (figure.Value.Span.Line, figure.Value.Span.Column);
+    }
+
+    [Theory]
+    [InlineData("f1", null, "test")]
+    [InlineData("f1", "one class", "dev,test")]
+    [InlineData("recall", "one class", "test")]
+    [InlineData("recall, f1", "one class", "test")]
+    public void PredictionFile_StaysWhileItsOptimizingMetricHasNoFigure(string optimize, string? undefined, string stay)
+    {
+        var text = $"version: 1\nmetrics: {{ optimize: [{optimize}] }}\ncandidates: [{{ name: a, predictions: {{ dev: a.csv, test: b.csv }} }}]";
+        var figure = new ComputedFigure("f1", 5_000) { Value = undefined is null ? 0.9 : null, Undefined = undefined };
+
+        var candidate = Judge(new Evidence { Scores = [Scores("a", figure, Figure("recall", 0.9, 0.88, 0.92))] }, text).Strategy.Candidates[0];
+
+        Assert.Equal(stay, string.Join(',', candidate.Predictions.Select(file => file.Key)));
+    }
+
+    [Fact]
+    public void Candidate_HasTheLeadsThatNameItOnly()
+    {
+        var evidence = Figures(("a", 0.9, 0.88, 0.92), ("b", 0.91, 0.89, 0.93)) with
+        {
+            Leads = [new("a", "b", -0.01, -0.02, 0.01, 0.2, 5_000), new("b", "c", 0.1, 0.05, 0.15, 0.001, 5_000), new("c", "a", 0.2, 0.1, 0.3, 0.001, 5_000)],
+        };
+
+        var candidates = Judge(evidence).Strategy.Candidates;
+
+        Assert.Equal(["a-b", "c-a"], candidates[0].Leads.Select(lead => $"{lead.First}-{lead.Second}"));
+        Assert.Equal(["a-b", "b-c"], candidates[1].Leads.Select(lead => $"{lead.First}-{lead.Second}"));
+    }
+
+    [Fact]
+    public void RungOfTheChoice_IsItsOwnFiguresAndStandsAtTheDeclaredOne()
+    {
+        var evidence = new Evidence
+        {
+            Scores = [Scores("b", new ComputedFigure("error_rate", 5_000) { Value = 0.3 }), Scores("a", new ComputedFigure("error_rate", 5_000) { Value = 0.1 })],
+        };
+
+        var dev = Judge(evidence).Strategy.Errors!.Find("dev")!;
+
+        Assert.Equal((0.1, 7, 38), (dev.Error, dev.Span.Line, dev.Span.Column));
+    }
+
+    [Fact]
+    public void RungsInSeveralMetrics_AreLeftAsDeclared()
+    {
+        const string Several = "version: 1\ncandidates: [{ name: a, predictions: { dev: a.csv } }]\nchoice: a\nerrors: { human: { error: 3, metric: rmse }, dev: { error: 50%, metric: error_rate } }";
+        var evidence = new Evidence { Scores = [Scores("a", new ComputedFigure("error_rate", 5_000) { Value = 0.1 }, new ComputedFigure("rmse", 5_000) { Value = 4 })] };
+
+        Assert.Equal(0.5, Judge(evidence, Several).Strategy.Errors!.Find("dev")!.Error);
+    }
+
+    private static Judgement Judge(Evidence evidence, string text = Text) => Judgement.Of(StrategyReader.Read(text).Strategy, [], evidence, default);
 
     /// <summary>The rules on candidates that speak, but for the declared figure that isn't the computed one.</summary>
     private static IEnumerable<string> Ids(Evidence evidence) =>

@@ -39,5 +39,15 @@ public sealed class MLS1015Tests : RuleTest
     public void Waived_IsSilent(string where) =>
         Silent(FourSplits + $"accept: [{{ rule: MLS1015, where: {where}, because: x }}]", Of(Unit));
 
+    [Fact]
+    public void OtherUnits_CarryTheirFigures() =>
+        Assert.Equal(
+            [new("a", "train"), new("b", "test"), new("change", "times 1,000"), new("distance_before", 0.987), new("distance_after", 0.021)],
+            Single("MLS1015 Warning 6:3", FourSplits, Of(Unit)).Data);
+
+    [Fact]
+    public void OtherSpellings_CarryTheSplitsOnly() =>
+        Assert.Equal([new("a", "train"), new("b", "test")], Single("MLS1015 Warning 6:3", FourSplits, Of(Spelling)).Data);
+
     private static Evidence Of(params EncodingChange[] changes) => new() { DataWasRead = true, Leakage = new() { Encodings = changes } };
 }

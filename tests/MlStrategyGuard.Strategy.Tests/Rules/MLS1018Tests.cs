@@ -48,6 +48,26 @@ public sealed class MLS1018Tests : RuleTest
                 new LabelGiveaway(GiveawayKind.Fades, "train", ["row"]) { Rows = 900, Area = 0.91, Other = "test", OtherArea = 0.52 })).Message,
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(0, "none has another class")]
+    [InlineData(1, "only 1 have another class")]
+    public void Exceptions_AreCounted(long exceptions, string says) =>
+        Assert.Contains(says, Single("MLS1018 Warning 7:16", Labelled, Of(
+            new LabelGiveaway(GiveawayKind.Determines, "train", ["status"]) { Rows = 9_000, Exceptions = exceptions })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Finding_CarriesTheFiguresThatAreKnown()
+    {
+        static IReadOnlyList<KeyValuePair<string, object>> Data(LabelGiveaway giveaway) => Single("MLS1018 Warning 7:16", Labelled, Of(giveaway)).Data;
+
+        Assert.Equal(
+            [new("rows", 900L), new("exceptions", 0L), new("area", 0.91), new("other_area", 0.52)],
+            Data(new LabelGiveaway(GiveawayKind.Fades, "train", ["row"]) { Rows = 900, Area = 0.91, Other = "test", OtherArea = 0.52 }));
+        Assert.Equal(
+            [new("rows", 900L), new("exceptions", 1L), new("formula", "net + tax")],
+            Data(new LabelGiveaway(GiveawayKind.Formula, "train", ["net", "tax"]) { Rows = 900, Exceptions = 1, Formula = "net + tax" }));
+    }
+
     [Fact]
     public void NoGiveaway_IsSilent() => Silent(Labelled, Of());
 

@@ -120,4 +120,17 @@ public sealed class MLS2005Tests : MarkedTest
             metrics: { optimize: f1 }
             candidates: [{ name: a, measured: { f1: 0.9 } }, { name: b, measured: { f1: 0.8 } }]
             """);
+
+    [Fact]
+    public void Finding_NamesTheChoiceAndTheWinner()
+    {
+        var finding = Fires("version: 1\nmetrics: { optimize: accuracy }\ncandidates: [{ name: a, measured: { accuracy: 91% } }, { name: b, measured: { accuracy: 92% } }]\nchoice: ‸a");
+
+        Assert.Equal(["a", "b"], finding.Subjects);
+        Assert.Equal([new("choice", "a"), new("winner", "b")], finding.Data);
+    }
+
+    [Fact]
+    public void ChoiceThatFailsAThreshold_IsQuiet() =>
+        IsQuiet("version: 1\nmetrics: { optimize: accuracy, satisfy: { metric: latency_ms, at_most: 100 } }\ncandidates: [{ name: a, measured: { accuracy: 91%, latency_ms: 180 } }, { name: b, measured: { accuracy: 92%, latency_ms: 80 } }]\nchoice: a");
 }

@@ -41,6 +41,36 @@ public sealed class MLS2008Tests : RuleTest
             Scores = [new("a", "dev", new("a.csv", SourceSpan.At(3, 45)), 100) { Figures = [new("f1", 100) { Value = 0 }] }],
         }));
 
+    [Fact]
+    public void UndefinedMetric_IsNamedWithItsCandidate() =>
+        Assert.Equal(
+            [new("metric", "f1"), new("candidate", "a")],
+            Assert.Single(Of(Text, Undefined("dev", "f1")).Findings, finding => finding.Id == "MLS2008").Data);
+
+    [Theory]
+    [InlineData("f1", " Nobody can choose by it: correct the file, or take a metric that is defined there.")]
+    [InlineData("roc_auc", "")]
+    public void OnlyAMetricThatDecides_AsksForAnother(string metric, string advice) =>
+        Assert.Equal(
+            $"{metric} of 'a' on dev is undefined: every row has the same label.{advice}",
+            Assert.Single(Of(Text, Undefined("dev", metric)).Findings, finding => finding.Id == "MLS2008").Message);
+
+    [Theory]
+    [InlineData("f1", "Error")]
+    [InlineData("precision", "Error")]
+    [InlineData("recall", "Error")]
+    [InlineData("roc_auc", "Warning")]
+    [InlineData("log_loss", "Warning")]
+    public void EachOfSeveralMetrics_CountsOnDevUnlessItNamesAnotherSplit(string metric, string severity)
+    {
+        var text = Text.Replace(
+            "optimize: f1, satisfy: { metric: recall, at_least: 0.5, on: test }, watch: [roc_auc]",
+            "optimize: [f1, accuracy], satisfy: [{ metric: recall, at_least: 0.5 }, { metric: precision, at_least: 0.5 }], watch: [roc_auc, log_loss]",
+            StringComparison.Ordinal);
+
+        Assert.Equal([$"MLS2008 {severity} 3:45"], Places("MLS2008", text, Undefined("dev", metric)));
+    }
+
     private static Evidence Undefined(string split, string metric) => new()
     {
         Scores =

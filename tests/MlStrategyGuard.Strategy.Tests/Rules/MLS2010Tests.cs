@@ -38,6 +38,32 @@ public sealed class MLS2010Tests : RuleTest
     [Fact]
     public void WithoutData_IsSilent() => Silent(Accuracy);
 
+    [Theory]
+    [InlineData(0.95, 1_000)]
+    [InlineData(0.97, 100)]
+    public void FewestRowsAndLeastShare_AreEnough(double share, long rows) => Single("MLS2010 Warning 3:22", Accuracy, Dev(share, rows));
+
+    [Theory]
+    [InlineData("regression", 0)]
+    [InlineData("ranking", 0)]
+    [InlineData("binary", 1)]
+    public void TaskWithoutClasses_IsSilent(string task, int found) =>
+        Assert.Equal(found, Places("MLS2010", Accuracy + $"task: {task}\n", Dev(0.97)).Count);
+
+    [Fact]
+    public void OtherSplitsAndColumns_DontCount()
+    {
+        static SplitData Split(string name, double share) =>
+            new(name, 1_000, [new ColumnData("age", ColumnKind.Numeric, 0), new ColumnData("fraud", ColumnKind.Numeric, 0) { Majority = new("0", share) }]);
+
+        Assert.Empty(Places("MLS2010", Accuracy, new Evidence { DataWasRead = true, Splits = [Split("train", 0.97), Split("dev", 0.6)] }));
+        Assert.Single(Places("MLS2010", Accuracy, new Evidence { DataWasRead = true, Splits = [Split("train", 0.6), Split("dev", 0.97)] }));
+    }
+
+    [Fact]
+    public void SeveralOptimizingMetrics_AreSilent() =>
+        Assert.Empty(Places("MLS2010", "version: 1\nsplits: { dev: { rows: 1000 } }\nmetrics: { optimize: [accuracy, f1] }\n", Dev(0.97)));
+
     private static Evidence Dev(double share, long rows = 1_000) => new()
     {
         DataWasRead = true,

@@ -54,4 +54,9 @@ public sealed class MLS3007Tests : MarkedTest
     [Fact]
     public void RungsInSeveralMetrics_AreNotCompared() =>
         Assert.Empty(Places("MLS3007", "version: 1\nerrors: { human: { error: 3, metric: rmse }, bayes: { error: 50%, metric: error_rate }, train: 60% }"));
+
+    [Theory]
+    [InlineData("metric: rmse, human: { error: 0.5, rows: 10 }, bayes: ‸0.6, train: 4, dev: 5")]
+    [InlineData("metric: profit, human: { error: 0.5, rows: 10 }, bayes: ‸0.6, train: 4, dev: 5")]
+    public void RowsOfAFigureThatIsNoShare_LeaveItExact(string errors) => Fires($"version: 1\nerrors: {{ {errors} }}", "0.6", "0.5");
 }

@@ -166,7 +166,7 @@ internal sealed class CodeContext
                 PartRows part => Trace.Of(part),
                 _ => null,
             };
-            if (source?.SharesLoop(fit) == true)
+            if (rows is SomeRows || source?.SharesLoop(fit) == true)
                 return true;
         }
 

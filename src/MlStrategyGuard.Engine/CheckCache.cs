@@ -18,6 +18,7 @@ internal sealed class CheckCache
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(20);
 
     private readonly string _path;
+    private readonly string _evidencePath;
     private readonly string _folder;
     private readonly string _key;
     private readonly int _today;
@@ -39,6 +40,7 @@ internal sealed class CheckCache
         _key = Convert.ToHexStringLower(SHA256.HashData([.. identity, 0, .. strategy]));
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(request.StrategyFile))));
         _path = Path.Combine(request.CacheFolder!, $"check-{name[..16]}.json");
+        _evidencePath = Path.Combine(request.CacheFolder!, $"evidence-{name[..16]}.json");
     }
 
     /// <summary>The last report, if it still holds.</summary>
@@ -68,6 +70,10 @@ internal sealed class CheckCache
         if (DateTime.UtcNow - newest < Settled)
             _files = null;
     }
+
+    /// <summary>What is kept of the evidence; null if there are no files, or they are too fresh for anything to be kept.</summary>
+    public EvidenceCache? EvidenceFor(Strategy strategy, GatheringInput input) =>
+        _files is null || Sources(strategy).Count == 0 ? null : new EvidenceCache(_evidencePath, input, _files);
 
     /// <summary>Keeps a report. A cache that can't be written costs time and nothing else.</summary>
     public void Store(Strategy strategy, CheckReport report)
@@ -100,7 +106,8 @@ internal sealed class CheckCache
 
     private static IReadOnlyList<CachedSource> Sources(Strategy strategy) =>
     [
-        .. strategy.Splits.SelectMany(split => split.Files.Select(file => new CachedSource(split.Name.Value, file.Value))),
+        .. strategy.Splits.SelectMany(split => split.Files.Append(split.Profile).OfType<Marked<string>>()
+            .Select(file => new CachedSource(split.Name.Value, file.Value))),
         .. strategy.Candidates.SelectMany(candidate => candidate.Predictions.Select(file => new CachedSource(file.Key, file.Value.Value))),
         .. new[] { strategy.ErrorAnalysis?.File, strategy.Labels?.Audit?.File }.OfType<Marked<string>>().Select(file => new CachedSource("", file.Value)),
     ];

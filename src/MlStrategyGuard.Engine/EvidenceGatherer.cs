@@ -1,6 +1,7 @@
 using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Leakage;
+using MlStrategyGuard.Engine.Pinned;
 
 namespace MlStrategyGuard.Engine;
 
@@ -9,32 +10,32 @@ internal static class EvidenceGatherer
 {
     /// <summary>Gathers everything, or as much as can be read.</summary>
     /// <param name="strategy">What was declared.</param>
-    /// <param name="files">The files of each split, as found.</param>
+    /// <param name="folder">The strategy file's folder.</param>
+    /// <param name="files">The files of each split; none if one of them isn't there.</param>
     /// <param name="missing">The paths that lead nowhere.</param>
     /// <param name="memory">The memory to use, in bytes.</param>
     /// <param name="progress">Is told how far the reading is.</param>
     /// <param name="cancel">Ends the work.</param>
     public static Evidence Gather(
         Strategy strategy,
+        string folder,
         IReadOnlyDictionary<SplitDeclaration, IReadOnlyList<DataFile>> files,
         IReadOnlyList<MissingFile> missing,
         long memory,
         IProgress<CheckProgress>? progress,
         CancellationToken cancel)
     {
-        // A split with a path that leads nowhere would be a part of itself: it isn't compared.
-        var incomplete = missing.Select(file => file.Split).ToHashSet(StringComparer.Ordinal);
-        var readable = strategy.Splits
-            .Where(split => files[split].Count > 0 && !incomplete.Contains(split.Name.Value))
-            .ToList();
+        var readable = strategy.Splits.Where(split => files[split].Count > 0).ToList();
 
         var meter = progress is null ? null : new ByteMeter(progress, readable.SelectMany(split => files[split]));
         var read = new ProfileReader(strategy, meter, cancel) { Memory = memory }
             .Read([.. readable.Select(split => new SplitSource(split, files[split]))]);
         var profiles = read.Select(one => one.Profile).OfType<SplitProfile>().ToList();
+        var loader = new ProfileLoader(strategy, folder);
+        var pinned = strategy.Splits.Where(split => split.Profile is not null && !readable.Contains(split)).Select(loader.Load).ToList();
         try
         {
-            return Weigh(strategy, missing, profiles, [.. read.Select(one => one.Problem).OfType<UnreadableData>()], cancel);
+            return Weigh(strategy, missing, profiles, pinned, [.. read.Select(one => one.Problem).OfType<UnreadableData>()], cancel);
         }
         finally
         {
@@ -46,31 +47,37 @@ internal static class EvidenceGatherer
         Strategy strategy,
         IReadOnlyList<MissingFile> missing,
         List<SplitProfile> profiles,
+        List<(PinnedProfile? Profile, UnreadableData? Problem)> pinned,
         IReadOnlyList<UnreadableData> unreadable,
         CancellationToken cancel)
     {
+        var standIns = pinned.Select(one => one.Profile).OfType<PinnedProfile>().ToList();
+        var label = strategy.Data.Label?.Value;
+        var splits = profiles.Select(profile => profile.ToEvidence(label)).Concat(standIns.Select(profile => ProfileLoader.ToEvidence(profile, label))).ToDictionary(split => split.Name);
+        var compared = profiles.Select(ComparedSplit.Of).Concat(standIns.Select(ProfileLoader.ToCompared)).ToList();
         return new Evidence
         {
             DataWasRead = true,
             MissingFiles = [.. missing.Where(file => strategy.Split(file.Split)?.Profile is null)],
-            Unreadable = unreadable,
-            Splits = [.. profiles.Select(profile => profile.ToEvidence(strategy.Data.Label?.Value))],
-            Unsupported = Unsupported(strategy, profiles, missing),
+            Unreadable = [.. unreadable, .. pinned.Select(one => one.Problem).OfType<UnreadableData>()],
+            Splits = [.. strategy.Splits.Where(split => splits.ContainsKey(split.Name.Value)).Select(split => splits[split.Name.Value])],
+            Unsupported = Unsupported(strategy, profiles, compared),
             UndeclaredGroups = [.. profiles.Select(new UndeclaredGroups(strategy).Find).OfType<UndeclaredGroup>()],
             Leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
-            Comparisons = [.. Compare(strategy, profiles, cancel)],
+            Comparisons = [.. Compare(strategy, compared, cancel)],
         };
     }
 
     private static IEnumerable<MlStrategyGuard.Comparison> Compare(
-        Strategy strategy, List<SplitProfile> profiles, CancellationToken cancel)
+        Strategy strategy, List<ComparedSplit> splits, CancellationToken cancel)
     {
+        var needsRows = (strategy.Data.Group ?? strategy.Data.Weight) is not null;
         foreach (var (nameA, nameB, reason) in Pairs(strategy))
         {
             cancel.ThrowIfCancellationRequested();
-            var a = profiles.Find(profile => profile.Name == nameA);
-            var b = profiles.Find(profile => profile.Name == nameB);
-            if (a is { Rows: > 0 } && b is { Rows: > 0 })
+            var a = splits.Find(split => split.Name == nameA);
+            var b = splits.Find(split => split.Name == nameB);
+            if (a is { Rows: > 0 } && b is { Rows: > 0 } && !(needsRows && (a.IsPinned || b.IsPinned)))
                 yield return SplitComparer.Compare(strategy, a, b, reason);
         }
     }
@@ -98,15 +105,15 @@ internal static class EvidenceGatherer
 
     /// <summary>What this version can't do is said instead of being done wrong.</summary>
     private static List<Marked<string>> Unsupported(
-        Strategy strategy, IReadOnlyList<SplitProfile> profiles, IReadOnlyList<MissingFile> missing)
+        Strategy strategy, IReadOnlyList<SplitProfile> profiles, IReadOnlyList<ComparedSplit> compared)
     {
         var unsupported = new List<Marked<string>>();
         if (strategy.Data.Time is { } time && TimeOrderFinder.UnreadableIn(strategy, profiles) is { } unordered)
             unsupported.Add(new($"the order in time isn't checked: the column '{time.Value}' holds neither dates such as 2026-11-22 or 2026-11-22T14:05 in all splits nor numbers in all (split '{unordered}').", time.Span));
-        foreach (var split in strategy.Splits)
+        if ((strategy.Data.Group is null ? strategy.Data.Weight is null ? null : "data.weight" : "data.group") is { } needed)
         {
-            if (split.Profile is { } profile && missing.Any(file => file.Split == split.Name.Value))
-                unsupported.Add(new($"this version of the guard can't read a pinned profile yet, and the files of split '{split.Name.Value}' aren't here; it isn't checked.", profile.Span));
+            foreach (var split in compared.Where(split => split.IsPinned))
+                unsupported.Add(new($"split '{split.Name}' is known from a pinned profile, which has no rows: with '{needed}' it isn't compared.", strategy.Split(split.Name)!.Profile!.Span));
         }
 
         return unsupported;

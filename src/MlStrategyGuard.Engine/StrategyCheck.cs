@@ -28,7 +28,9 @@ public static class StrategyCheck
 
         var (strategy, evidence, judgement) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
         var report = CheckReportBuilder.Build(shown, evidence, judgement);
-        if (request.ReadData)
+
+        // A fault that isn't in a line of a file may go away without a trace: a lock, a permission.
+        if (request.ReadData && evidence.Unreadable.All(fault => fault.Line is not null))
             cache?.Store(strategy, report);
         return report;
     }
@@ -61,14 +63,28 @@ public static class StrategyCheck
             return (strategy, none, Judgement.Of(strategy, reading, none, request.Today.ToDateTime(default)));
         }
 
-        var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
-        var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Files);
-        var missing = strategy.Splits.SelectMany(split => found[split].Missing).ToList();
         cache?.Remember(strategy);
+        var input = GatheringInput.Of(strategy) with { Memory = request.Memory };
+        var kept = cache?.EvidenceFor(strategy, input);
+        if (kept?.Find() is not { } evidence)
+        {
+            evidence = Gather(input.ToStrategy(), folder, request.Memory, progress, cancel);
+            kept?.Store(evidence);
+        }
 
-        var evidence = EvidenceGatherer.Gather(strategy, files, missing, request.Memory, progress, cancel);
-        evidence = new PredictionGatherer(strategy, folder, files, cancel).AddTo(evidence);
         evidence = new AnalysisGatherer(strategy, folder, cancel).AddTo(evidence) with { Baseline = baseline };
         return (strategy, evidence, Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default)));
+    }
+
+    private static Evidence Gather(
+        Strategy strategy, string folder, long memory, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    {
+        var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
+
+        // A split with a path that leads nowhere would be a part of itself: none of its files is read.
+        var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Missing.Count == 0 ? pair.Value.Files : []);
+        var missing = strategy.Splits.SelectMany(split => found[split].Missing).ToList();
+        var evidence = EvidenceGatherer.Gather(strategy, folder, files, missing, memory, progress, cancel);
+        return new PredictionGatherer(strategy, folder, files, cancel).AddTo(evidence);
     }
 }

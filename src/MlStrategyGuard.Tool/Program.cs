@@ -9,6 +9,7 @@ var root = new RootCommand("Checks an ML strategy (mlstrategy.yaml) and the data
 {
     CheckCommand.Create(),
     BaselineCommand.Create(),
+    ProfileCommand.Create(),
     InitCommand.Create(),
     ExplainCommand.Create(),
     RulesCommand.Create(),

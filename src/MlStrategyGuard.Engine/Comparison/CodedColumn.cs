@@ -85,20 +85,8 @@ internal sealed class CodedColumn
         var edges = Edges(a, b);
         return new CodedColumn(name, true, Code(a, edges), Code(b, edges), edges.Length + 2, Range);
 
-        string Range(int first, int last)
-        {
-            if (edges.Length == 0)
-                return name;
-            if (first == 1)
-                return $"{name} ≤ {Show(edges[last - 1])}";
-            return last == edges.Length + 1
-                ? $"{name} > {Show(edges[first - 2])}"
-                : $"{Show(edges[first - 2])} < {name} ≤ {Show(edges[last - 1])}";
-        }
-
-        string Show(double value) => kind == ColumnKind.Date
-            ? NumericTest.ShowDate(value)
-            : value.ToString("G6", CultureInfo.InvariantCulture);
+        string Range(int first, int last) =>
+            edges.Length == 0 ? name : NumberRange.Name(name, edges, first - 1, last - 1, kind);
     }
 
     /// <summary>Levels of two samples: the 31 most frequent ones, and one bin for the rest.</summary>

@@ -7,15 +7,13 @@ namespace MlStrategyGuard.Engine.Comparison;
 /// <param name="strategy">Tells what the columns are for.</param>
 /// <param name="a">The first split.</param>
 /// <param name="b">The second split.</param>
-internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfile b)
+internal sealed class ColumnTests(Strategy strategy, ComparedSplit a, ComparedSplit b)
 {
     /// <summary>
     /// Values of another kind in one split only are blamed on the splits if chance would deal them all to one side
     /// less often than this; a rarer stray value is no reason to stop a build.
     /// </summary>
     private const double ConflictP = 1e-6;
-
-    private static readonly double[] LengthValues = [.. Enumerable.Range(0, LevelCounts.MaxLength + 1).Select(length => (double)length)];
 
     private readonly List<ColumnTest> _tests = [];
     private readonly List<ColumnConflict> _conflicts = [];
@@ -39,7 +37,7 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
 
         var inA = a.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var plan in plans.Concat(b.Columns
-            .Where(column => !inA.Contains(column.Name) && ReasonToSkip(column.Name) is null)
+            .Where(column => !inA.Contains(column.Name) && ColumnRole.ReasonToSkip(strategy, column.Name) is null)
             .Select(column => Unpaired(column.Name, b.Name))))
         {
             _tests.AddRange(plan.Tests);
@@ -50,28 +48,10 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         }
     }
 
-    private ColumnPlan Plan(ColumnProfile column, Dictionary<string, ColumnProfile> inB) =>
-        ReasonToSkip(column.Name) is { } reason ? ColumnPlan.Without(column.Name, reason)
+    private ColumnPlan Plan(ComparedColumn column, Dictionary<string, ComparedColumn> inB) =>
+        ColumnRole.ReasonToSkip(strategy, column.Name) is { } reason ? ColumnPlan.Without(column.Name, reason)
         : inB.TryGetValue(column.Name, out var other) ? Plan(column, other)
         : Unpaired(column.Name, a.Name);
-
-    private string? ReasonToSkip(string column)
-    {
-        var data = strategy.Data;
-        if (data.Ignore.Any(ignored => ignored.Value == column))
-            return "ignore";
-        if (column == data.Id?.Value)
-            return "id";
-        if (column == data.Group?.Value)
-            return "group";
-        if (column == data.Source?.Value)
-            return "source";
-        if (column == data.Weight?.Value)
-            return "weight";
-        if (column == data.Time?.Value && strategy.Consistency.Policy == SplitPolicy.Temporal)
-            return "time";
-        return strategy.Splits.Any(split => split.Where.Any(filter => filter.Column.Value == column)) ? "where" : null;
-    }
 
     /// <summary>A label that one split lacks is named by the file, so it is MLS0010's.</summary>
     private ColumnPlan Unpaired(string column, string owner) => new()
@@ -79,50 +59,57 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         Conflict = column != strategy.Data.Label?.Value ? new ColumnConflict(column, owner, null) : null,
     };
 
-    private ColumnPlan Plan(ColumnProfile x, ColumnProfile y)
+    private ColumnPlan Plan(ComparedColumn x, ComparedColumn y)
     {
         var isLabel = x.Name == strategy.Data.Label?.Value;
         if (Conflict(x, y) is { } detail)
             return new() { Conflict = new ColumnConflict(x.Name, null, detail) };
         if (x.Kind == ColumnKind.Embedding)
             return ColumnPlan.Without(x.Name, "embedding");
-        if (!isLabel && IsIdentifier(x) && IsIdentifier(y) && !(IsProse(a.Sample, x.Name) && IsProse(b.Sample, x.Name)))
+        if (!isLabel && x.IsIdentifier && y.IsIdentifier && !(IsProse(a.Sample, x.Name) && IsProse(b.Sample, x.Name)))
             return ColumnPlan.Without(x.Name, "identifier");
 
         var tests = new List<ColumnTest>();
+        KeyValuePair<string, string>? leftOut = null;
         if (x.Present > 0 && y.Present > 0)
         {
-            tests.AddRange(OfValues(x, y, isLabel));
-            if (tests[^1] is { Kind: ColumnKind.Date } or { Kind: ColumnKind.Text } && a.Sample is not null && b.Sample is not null)
-                tests.AddRange(OfSample(tests[^1], a.Sample, b.Sample));
+            if (OfValues(x, y, isLabel) is { } values)
+                tests.AddRange(values);
+            else
+                leftOut = new(x.Name, "profile");
+            if (tests is [.., { Kind: ColumnKind.Date or ColumnKind.Text } last] && a.Sample is not null && b.Sample is not null)
+                tests.AddRange(OfSample(last, a.Sample, b.Sample));
         }
 
         if (x.Missing + y.Missing > 0)
             tests.Add(new LevelTest(x.Name, ColumnAspect.Missing, false, ColumnKind.Categorical,
                 [$"{x.Name} missing", $"{x.Name} present"], [x.Missing, x.Present], [y.Missing, y.Present]));
-        return new() { Tests = tests };
+        return new() { Tests = tests, LeftOut = leftOut };
     }
 
-    private IEnumerable<ColumnTest> OfValues(ColumnProfile x, ColumnProfile y, bool isLabel)
+    /// <summary>The tests of the values; null if a profile doesn't know what they need.</summary>
+    private IEnumerable<ColumnTest>? OfValues(ComparedColumn x, ComparedColumn y, bool isLabel)
     {
         if (x.Kind == ColumnKind.Date && y.Kind == ColumnKind.Date)
-            return [OfNumbers(x, y, x.Dates, y.Dates, isLabel, ColumnKind.Date)];
+            return [OfDates(x, y, isLabel)];
         if (x.Kind == ColumnKind.Numeric && y.Kind == ColumnKind.Numeric && !AreCodes(x, y, isLabel))
-            return [OfNumbers(x, y, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric)];
+            return [OfNumbers(x, y, isLabel)];
         if (!isLabel && HasStrays(x, y, column => column.NumberCount))
             return
             [
-                OfNumbers(x, y, x.Numbers, y.Numbers, isLabel, ColumnKind.Numeric),
+                OfNumbers(x, y, isLabel),
                 OfStrays(x, ColumnKind.Numeric, [x.Present - x.NumberCount, x.NumberCount], [y.Present - y.NumberCount, y.NumberCount]),
             ];
         if (!isLabel && HasStrays(x, y, column => column.DateCount))
             return
             [
-                OfNumbers(x, y, x.Dates, y.Dates, isLabel, ColumnKind.Date),
+                OfDates(x, y, isLabel),
                 OfStrays(x, ColumnKind.Date, [x.Present - x.DateCount, x.DateCount], [y.Present - y.DateCount, y.DateCount]),
             ];
-        if (x.Kind == ColumnKind.Text || (!isLabel && IsText(x) && IsText(y)))
-            return [new NumericTest(x.Name, ColumnAspect.Length, isLabel, ColumnKind.Text, LengthValues, x.Lengths(), y.Lengths())];
+        if (x.Kind == ColumnKind.Text || (!isLabel && x.IsText && y.IsText))
+            return [NumberSet.Test(x.Name, ColumnAspect.Length, isLabel, ColumnKind.Text, x.Lengths, y.Lengths, areWhole: true)];
+        if (!x.HasLevels || !y.HasLevels)
+            return null;
         var levels = OfLevels(x, y, isLabel);
         return isLabel || x.IsHashed || y.IsHashed || NewLevelTest.Of(x.Name, levels.CountsA, levels.CountsB) is not { } rare
             ? [levels.Test]
@@ -145,13 +132,13 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
             yield return words;
     }
 
-    private static NumericTest OfNumbers(
-        ColumnProfile x, ColumnProfile y, NumberStore first, NumberStore second, bool isLabel, ColumnKind kind) =>
-        x.Bins is { } bins && y.Bins is { } others
-            ? new(x.Name, ColumnAspect.Values, isLabel, kind, bins.Edges, bins.Counts, others.Counts)
-            : new(x.Name, ColumnAspect.Values, isLabel, kind, first.ToSorted(), second.ToSorted());
+    private static ColumnTest OfNumbers(ComparedColumn x, ComparedColumn y, bool isLabel) => NumberSet.Test(
+        x.Name, ColumnAspect.Values, isLabel, ColumnKind.Numeric, x.Numbers, y.Numbers, x.IsInteger && y.IsInteger);
 
-    private static LevelTest OfStrays(ColumnProfile column, ColumnKind kind, long[] x, long[] y)
+    private static ColumnTest OfDates(ComparedColumn x, ComparedColumn y, bool isLabel) => NumberSet.Test(
+        x.Name, ColumnAspect.Values, isLabel, ColumnKind.Date, x.Dates, y.Dates, areWhole: false);
+
+    private static LevelTest OfStrays(ComparedColumn column, ColumnKind kind, long[] x, long[] y)
     {
         var what = kind == ColumnKind.Date ? "date" : "number";
         return new LevelTest(column.Name, ColumnAspect.Stray, false, kind, [$"{column.Name} not a {what}", $"{column.Name} a {what}"], x, y);
@@ -161,54 +148,34 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
     /// Numbers (or dates) with a few values of another kind: the levels of such a column are mostly unique, and
     /// comparing them would see nothing. A column with few levels is better compared by these.
     /// </summary>
-    private static bool HasStrays(ColumnProfile x, ColumnProfile y, Func<ColumnProfile, long> count) =>
+    private static bool HasStrays(ComparedColumn x, ComparedColumn y, Func<ComparedColumn, long> count) =>
         x.Declared is null
         && 2 * count(x) >= x.Present && 2 * count(y) >= y.Present
         && count(x) + count(y) < x.Present + y.Present
-        && Math.Max(x.Distinct, y.Distinct) > ColumnProfile.MaxCodes;
+        && (x.HasManyValues || y.HasManyValues);
 
     /// <summary>Whole numbers with few different values are codes; a class label always is.</summary>
-    private bool AreCodes(ColumnProfile x, ColumnProfile y, bool isLabel)
+    private bool AreCodes(ComparedColumn x, ComparedColumn y, bool isLabel)
     {
         if (isLabel && strategy.Task?.Value is LearningTask.Regression or LearningTask.Ranking)
             return false;
         if (isLabel && strategy.Task is not null)
             return true;
-        return x.Declared is null && x.Codes is { } first && y.Codes is { } second
-            && first.Keys.Union(second.Keys).Count() <= ColumnProfile.MaxCodes;
+        return x.Declared is null && x.HasCodes && y.HasCodes && LevelPair.Of(x, y).Count <= ColumnProfile.MaxCodes;
     }
 
-    private (LevelTest Test, long[] CountsA, long[] CountsB) OfLevels(ColumnProfile x, ColumnProfile y, bool isLabel)
+    private (LevelTest Test, long[] CountsA, long[] CountsB) OfLevels(ComparedColumn x, ComparedColumn y, bool isLabel)
     {
-        var hashed = x.IsHashed || y.IsHashed;
-        var first = x.Levels(hashed).ToDictionary(StringComparer.Ordinal);
-        var second = y.Levels(hashed).ToDictionary(StringComparer.Ordinal);
-        var levels = first.Keys.Union(second.Keys).Order(StringComparer.Ordinal).ToArray();
-        long[] countsA = [.. levels.Select(level => first.GetValueOrDefault(level))];
-        long[] countsB = [.. levels.Select(level => second.GetValueOrDefault(level))];
+        var levels = LevelPair.Of(x, y);
+        long[] countsA = [.. levels.Select(level => level.A)];
+        long[] countsB = [.. levels.Select(level => level.B)];
         var test = new LevelTest(x.Name, ColumnAspect.Values, isLabel, ColumnKind.Categorical,
-            [.. levels.Select(level => hashed ? $"{x.Name} hash {level}" : $"{x.Name}={level}")], countsA, countsB)
+            [.. levels.Select(level => level.Name)], countsA, countsB)
         {
             Positive = isLabel && strategy.Data.Positive is { } positive ? $"{x.Name}={positive.Value}" : null,
         };
         return (test, countsA, countsB);
     }
-
-    /// <summary>
-    /// Whole numbers or texts, and hardly one twice: it names rows and says nothing about them. A stray repeat doesn't
-    /// make an id a measurement; beyond 65,536 texts their number is an estimate.
-    /// </summary>
-    private static bool IsIdentifier(ColumnProfile column) => column switch
-    {
-        { Declared: not null } => false,
-        { Present: < 2 } => false,
-        { Kind: ColumnKind.Numeric, IsInteger: true, IsBeyondPrecision: true } => true,
-        { Kind: ColumnKind.Numeric, IsInteger: true, Codes: null } => column.IsUnique(0.999),
-        { Kind: ColumnKind.Categorical } when 2 * column.DateCount >= column.Present => false,
-        { Kind: ColumnKind.Categorical, IsInteger: false } when 2 * column.NumberCount >= column.Present => false,
-        { Kind: ColumnKind.Categorical } => column.Distinct >= (column.IsHashed ? 0.9 : 0.99) * column.Present,
-        _ => false,
-    };
 
     /// <summary>Sentences are hardly ever equal and say something all the same: half of the values have four words or more.</summary>
     private static bool IsProse(RowSample? sample, string name)
@@ -221,12 +188,7 @@ internal sealed class ColumnTests(Strategy strategy, SplitProfile a, SplitProfil
         return 2 * some.Count(text => WordTest.WordsOf(text).Count(word => word.Any(char.IsLetter)) >= Words) >= some.Count;
     }
 
-    /// <summary>Declared as text, or words of which most occur once or twice.</summary>
-    private static bool IsText(ColumnProfile column) =>
-        column.Kind == ColumnKind.Text
-        || (column is { Kind: ColumnKind.Categorical, Declared: null } && column.Distinct * 2 > column.Present);
-
-    private string? Conflict(ColumnProfile x, ColumnProfile y)
+    private string? Conflict(ComparedColumn x, ComparedColumn y)
     {
         if (x.Declared is not null || x.Kind == y.Kind || x.Kind == ColumnKind.Empty || y.Kind == ColumnKind.Empty)
             return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MlStrategyGuard.Statistics;
 
 namespace MlStrategyGuard.Engine.Comparison;
@@ -87,7 +86,7 @@ internal sealed class NumericTest : ColumnTest
             var (place, below, belowB) = _furthest;
             return
             [
-                new MovedShare($"{Subject} ≤ {Show(place)}", below, belowB),
+                new MovedShare($"{Subject} ≤ {NumberRange.Show(place, Kind)}", below, belowB),
                 .. Enumerable.Range(0, _binsA.Length)
                     .Select(i => new MovedShare(Range(i), (double)_binsA[i] / _countA, (double)_binsB[i] / _countB))
                     .OrderByDescending(moved => Math.Abs(moved.ShareA - moved.ShareB))
@@ -131,29 +130,9 @@ internal sealed class NumericTest : ColumnTest
         return last < values.Length ? values[last] : double.PositiveInfinity;
     }
 
-    private string Range(int bin)
-    {
-        var name = Subject;
-        if (_edges.Length == 0)
-            return $"{name} = {Show(_furthest.Value)}";
-        if (bin == 0)
-            return $"{name} ≤ {Show(_edges[0])}";
-        return bin == _edges.Length
-            ? $"{name} > {Show(_edges[^1])}"
-            : $"{Show(_edges[bin - 1])} < {name} ≤ {Show(_edges[bin])}";
-    }
+    private string Range(int bin) => _edges.Length == 0
+        ? $"{Subject} = {NumberRange.Show(_furthest.Value, Kind)}"
+        : NumberRange.Name(Subject, _edges, bin, Kind);
 
     private string Subject => Aspect == ColumnAspect.Length ? $"length of {Column}" : Column;
-
-    /// <summary>A date as a message shows it.</summary>
-    /// <param name="ticks">Units of 100 ns since year 1, in UTC.</param>
-    internal static string ShowDate(double ticks)
-    {
-        var date = new DateTime((long)ticks, DateTimeKind.Utc);
-        return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-    }
-
-    private string Show(double value) => Kind == ColumnKind.Date
-        ? ShowDate(value)
-        : value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using MlStrategyGuard.Engine.Data;
-
 namespace MlStrategyGuard.Engine.Comparison;
 
 /// <summary>
@@ -17,7 +15,7 @@ internal static class SplitComparer
 
     /// <summary>Compares two splits.</summary>
     public static MlStrategyGuard.Comparison Compare(
-        Strategy strategy, SplitProfile a, SplitProfile b, ComparisonReason reason)
+        Strategy strategy, ComparedSplit a, ComparedSplit b, ComparisonReason reason)
     {
         var assumed = AssumedGroup.Find(strategy, a, b);
         if (assumed is not null)
@@ -70,6 +68,7 @@ internal static class SplitComparer
             Joint = joint,
             Conflicts = plan.Conflicts,
             LeftOut = plan.LeftOut,
+            Pinned = [.. new[] { a, b }.Where(split => split.IsPinned).Select(split => split.Name)],
         };
     }
 

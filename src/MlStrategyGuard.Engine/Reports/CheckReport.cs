@@ -207,6 +207,14 @@ public sealed record ReportedComparison
     /// <summary>Columns that were left out, with the reason.</summary>
     [JsonPropertyName("left_out")]
     public required IReadOnlyDictionary<string, string> LeftOut { get; init; }
+
+    /// <summary>The splits that a pinned profile stands in for; absent if there is none.</summary>
+    [JsonPropertyName("profiles")]
+    public IReadOnlyList<string>? Profiles { get; init; }
+
+    /// <summary>What can't be judged from a profile; absent if none was used.</summary>
+    [JsonPropertyName("not_judged")]
+    public IReadOnlyList<string>? NotJudged { get; init; }
 }
 
 /// <summary>Groups of two splits in a report.</summary>

@@ -7,6 +7,10 @@ namespace MlStrategyGuard.Engine.Reports;
 /// <summary>Evidence and judgement to the report.</summary>
 internal static class CheckReportBuilder
 {
+    /// <summary>What needs rows, which a pinned profile hasn't got.</summary>
+    private static readonly string[] NeedsRows =
+        ["joint_shift", "words", "weekdays_and_hours", "equal_rows", "near_duplicates", "ids", "groups", "order_in_time", "classes", "sources"];
+
     /// <summary>Builds the report of one check.</summary>
     /// <param name="file">The strategy file, as the user named it.</param>
     /// <param name="evidence">What was gathered.</param>
@@ -99,6 +103,8 @@ internal static class CheckReportBuilder
         Groups = comparison.Groups is { } groups ? new ReportedGroups { A = groups.A, B = groups.B, AreTooFew = groups.AreTooFew } : null,
         Joint = comparison.Joint is { } joint ? Report(joint) : null,
         LeftOut = comparison.LeftOut.ToDictionary(),
+        Profiles = comparison.Pinned.Count == 0 ? null : comparison.Pinned,
+        NotJudged = comparison.Pinned.Count == 0 ? null : NeedsRows,
     };
 
     private static ReportedJoint Report(JointComparison joint) => new()

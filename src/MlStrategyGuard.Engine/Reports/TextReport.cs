@@ -20,6 +20,8 @@ public static class TextReport
             text.Append(CultureInfo.InvariantCulture, $"accepted: {accepted.Id}: {OneLine(accepted.Because)}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}\n");
         foreach (var comparison in report.Comparisons)
             text.Append(Summary(comparison)).Append('\n');
+        if (verbose && report.Comparisons.SelectMany(comparison => comparison.Profiles ?? []).Distinct().ToList() is { Count: > 0 } profiles)
+            text.Append($"{string.Join(", ", profiles)}: from a pinned profile, which has no rows: several columns at once, words, weekdays and hours, equal rows and near-duplicates, ids and groups, order in time, classes and sources weren't judged\n");
         if (report.Ladder is { Gaps.Count: > 0 } ladder)
             text.Append(Summary(ladder)).Append('\n');
         if (report.Summary is not null)

@@ -50,4 +50,10 @@ public sealed record Comparison(string A, string B, ComparisonReason Reason)
 
     /// <summary>Columns that were left out, with the reason.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> LeftOut { get; init; } = [];
+
+    /// <summary>
+    /// The splits of the two that a pinned profile stands in for. It has no rows: several columns at once, equal rows,
+    /// near-duplicates and groups weren't looked at.
+    /// </summary>
+    public IReadOnlyList<string> Pinned { get; init; } = [];
 }

@@ -94,6 +94,6 @@ public sealed class DateAndTextTests
         var strategy = Profiles.Strategy("version: 1");
         IEnumerable<string[]> Rows(Func<string> value) => Enumerable.Range(0, 700).Select(_ => new[] { value() }).ToList();
         var profiles = Profiles.Of(strategy, ("dev", ["value"], Rows(dev)), ("test", ["value"], Rows(test)));
-        return SplitComparer.Compare(strategy, profiles[0], profiles[1], ComparisonReason.DevAndTest);
+        return SplitComparer.Compare(strategy, ComparedSplit.Of(profiles[0]), ComparedSplit.Of(profiles[1]), ComparisonReason.DevAndTest);
     }
 }

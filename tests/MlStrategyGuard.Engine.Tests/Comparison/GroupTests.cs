@@ -171,7 +171,7 @@ public sealed class GroupTests
         Strategy strategy, string[] header, IEnumerable<string[]> dev, IEnumerable<string[]> test)
     {
         var profiles = Profiles.Of(strategy, ("dev", header, dev), ("test", header, test));
-        return SplitComparer.Compare(strategy, profiles[0], profiles[1], ComparisonReason.DevAndTest);
+        return SplitComparer.Compare(strategy, ComparedSplit.Of(profiles[0]), ComparedSplit.Of(profiles[1]), ComparisonReason.DevAndTest);
     }
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -60,7 +60,7 @@ public sealed class RowsNeededTests
     private static MlStrategyGuard.Comparison Compare(int n, Func<int, string> first, int m, Func<int, string> second) =>
         SplitComparer.Compare(
             Plain,
-            Profiles.Of("dev", ["x"], Enumerable.Range(0, n).Select(i => new[] { first(i) })),
-            Profiles.Of("test", ["x"], Enumerable.Range(0, m).Select(i => new[] { second(i) })),
+            ComparedSplit.Of(Profiles.Of("dev", ["x"], Enumerable.Range(0, n).Select(i => new[] { first(i) }))),
+            ComparedSplit.Of(Profiles.Of("test", ["x"], Enumerable.Range(0, m).Select(i => new[] { second(i) }))),
             ComparisonReason.DevAndTest);
 }

@@ -187,8 +187,8 @@ public sealed class SplitComparerTests
     public void ColumnInOneSplitOnly_IsAConflict()
     {
         var comparison = SplitComparer.Compare(Plain,
-            Profiles.Of("dev", ["x", "age"], Rows(10, i => [Number(i), "1"])),
-            Profiles.Of("test", ["x", "weight"], Rows(10, i => [Number(i), "1"])), ComparisonReason.DevAndTest);
+            ComparedSplit.Of(Profiles.Of("dev", ["x", "age"], Rows(10, i => [Number(i), "1"]))),
+            ComparedSplit.Of(Profiles.Of("test", ["x", "weight"], Rows(10, i => [Number(i), "1"]))), ComparisonReason.DevAndTest);
 
         Assert.Equal([("age", "dev"), ("weight", "test")], comparison.Conflicts.Select(one => (one.Column, one.OnlyIn!)));
     }
@@ -368,7 +368,7 @@ public sealed class SplitComparerTests
     private static MlStrategyGuard.Comparison Compare(
         Strategy strategy, string[] header, IEnumerable<string[]> dev, IEnumerable<string[]> test) =>
         SplitComparer.Compare(
-            strategy, Profiles.Of("dev", header, dev), Profiles.Of("test", header, test), ComparisonReason.DevAndTest);
+            strategy, ComparedSplit.Of(Profiles.Of("dev", header, dev)), ComparedSplit.Of(Profiles.Of("test", header, test)), ComparisonReason.DevAndTest);
 
     private static string[][] Rows(int count, Func<int, string[]> row) => [.. Enumerable.Range(0, count).Select(row)];
 

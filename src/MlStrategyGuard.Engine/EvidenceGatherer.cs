@@ -2,6 +2,7 @@ using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Leakage;
 using MlStrategyGuard.Engine.Pinned;
+using MlStrategyGuard.Reading;
 
 namespace MlStrategyGuard.Engine;
 
@@ -71,13 +72,12 @@ internal static class EvidenceGatherer
     private static IEnumerable<MlStrategyGuard.Comparison> Compare(
         Strategy strategy, List<ComparedSplit> splits, CancellationToken cancel)
     {
-        var needsRows = (strategy.Data.Group ?? strategy.Data.Weight) is not null;
         foreach (var (nameA, nameB, reason) in Pairs(strategy))
         {
             cancel.ThrowIfCancellationRequested();
             var a = splits.Find(split => split.Name == nameA);
             var b = splits.Find(split => split.Name == nameB);
-            if (a is { Rows: > 0 } && b is { Rows: > 0 } && !(needsRows && (a.IsPinned || b.IsPinned)))
+            if (a is { Rows: > 0 } && b is { Rows: > 0 } && WhatNeedsRows(strategy, a, b) is null)
                 yield return SplitComparer.Compare(strategy, a, b, reason);
         }
     }
@@ -110,12 +110,30 @@ internal static class EvidenceGatherer
         var unsupported = new List<Marked<string>>();
         if (strategy.Data.Time is { } time && TimeOrderFinder.UnreadableIn(strategy, profiles) is { } unordered)
             unsupported.Add(new($"the order in time isn't checked: the column '{time.Value}' holds neither dates such as 2026-11-22 or 2026-11-22T14:05 in all splits nor numbers in all (split '{unordered}').", time.Span));
-        if ((strategy.Data.Group is null ? strategy.Data.Weight is null ? null : "data.weight" : "data.group") is { } needed)
+        foreach (var (nameA, nameB, _) in Pairs(strategy))
         {
-            foreach (var split in compared.Where(split => split.IsPinned))
-                unsupported.Add(new($"split '{split.Name}' is known from a pinned profile, which has no rows: with '{needed}' it isn't compared.", strategy.Split(split.Name)!.Profile!.Span));
+            if (compared.FirstOrDefault(split => split.Name == nameA) is { } a
+                && compared.FirstOrDefault(split => split.Name == nameB) is { } b
+                && WhatNeedsRows(strategy, a, b) is { } reason)
+                unsupported.Add(new(
+                    $"{nameA} and {nameB} aren't compared: a pinned profile has no rows, and {reason}.",
+                    strategy.Split(a.IsPinned ? nameA : nameB)!.Profile!.Span));
         }
 
         return unsupported;
+    }
+
+    /// <summary>Why a pair of which one is a pinned profile can't be compared; null if it can.</summary>
+    private static string? WhatNeedsRows(Strategy strategy, ComparedSplit a, ComparedSplit b)
+    {
+        if (!a.IsPinned && !b.IsPinned)
+            return null;
+        if (strategy.Data.Group is not null)
+            return "comparing by 'data.group' needs them";
+        if (strategy.Data.Weight is not null)
+            return "comparing by 'data.weight' needs them";
+        return AssumedGroup.Possible(strategy, a, b) is { } column
+            ? $"the column '{Texts.Shorten(column)}' may name what rows belong to. If it doesn't, write it in 'data.ignore'"
+            : null;
     }
 }

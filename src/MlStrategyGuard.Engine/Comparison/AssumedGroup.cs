@@ -16,7 +16,7 @@ internal static class AssumedGroup
     private const double MinRepeating = 0.5;
 
     /// <summary>The column with the fewest values, if several were kept whole; null if none was.</summary>
-    public static string? Find(Strategy strategy, SplitProfile a, SplitProfile b)
+    public static string? Find(Strategy strategy, ComparedSplit a, ComparedSplit b)
     {
         if (strategy.Data.Group is not null || a.Sample is not { } first || b.Sample is not { } second)
             return null;
@@ -27,6 +27,19 @@ internal static class AssumedGroup
             .Where(candidate => candidate.Groups is not null)
             .OrderBy(candidate => candidate.Groups).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault().Name;
+    }
+
+    /// <summary>
+    /// A column that the splits may have been split by, where rows to tell are lacking: it is called like an id and isn't
+    /// another one in each row. Null if there is none.
+    /// </summary>
+    public static string? Possible(Strategy strategy, ComparedSplit a, ComparedSplit b)
+    {
+        var declared = UndeclaredGroups.Declared(strategy);
+        return a.Columns.FirstOrDefault(x => !declared.Contains(x.Name) && x.Name != strategy.Data.Label?.Value
+            && UndeclaredGroups.IsCalledLikeAnId(x.Name)
+            && b.Columns.FirstOrDefault(column => column.Name == x.Name) is { } y
+            && (x.HasManyValues || y.HasManyValues) && !(x.IsIdentifier && y.IsIdentifier))?.Name;
     }
 
     /// <summary>The number of values, if the column was kept whole.</summary>

@@ -167,8 +167,20 @@ public sealed class PinnedCheckTests : IDisposable
         Hide("dev.csv");
         var report = Check();
 
-        Assert.Contains($"with 'data.{role}' it isn't compared", Assert.Single(report.Findings, finding => finding.Id == "MLS0009").Message, StringComparison.Ordinal);
+        Assert.Contains($"comparing by 'data.{role}' needs them", Assert.Single(report.Findings, finding => finding.Id == "MLS0009").Message, StringComparison.Ordinal);
         Assert.DoesNotContain(report.Findings, finding => finding.Id is "MLS1001" or "MLS1002" or "MLS1020");
+    }
+
+    [Fact]
+    public void UndeclaredColumnThatMayNameGroups_IsAReasonNotToCompare()
+    {
+        foreach (var (name, first) in new[] { ("dev.csv", 0), ("test1.csv", 1_000), ("test2.csv", 2_000) })
+            _folder.Write(name, "user_id,word\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"{first + (i / 6)},{"abc"[i / 6 % 3]}\n")));
+        Make();
+        Hide("dev.csv");
+
+        Assert.Contains("the column 'user_id' may name what rows belong to", Assert.Single(Check().Findings, finding => finding.Id == "MLS0009").Message, StringComparison.Ordinal);
+        Assert.Empty(Check().Comparisons);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
 
     /// <summary>Rows that count as independent: no more than there are groups.</summary>
     private int Independent(SplitProfile split, SplitProfile other, int rows) =>
-        (strategy.Data.Group?.Value ?? AssumedGroup.Find(strategy, split, other)) is { } group && split.Sample?.Column(group) is { } column
+        (strategy.Data.Group?.Value ?? AssumedGroup.Find(strategy, ComparedSplit.Of(split), ComparedSplit.Of(other))) is { } group && split.Sample?.Column(group) is { } column
             ? Math.Min(rows, SampledRows.Keys(column).Take(MaxRows).Distinct().Count())
             : rows;
 

@@ -57,7 +57,7 @@ internal static class MLS1006
         var subject = Overlaps.Subject(rows.A, rows.B);
         var other = subject == rows.A ? rows.B : rows.A;
         var (shared, all) = subject == rows.A ? (rows.SharedA, rows.RowsA) : (rows.SharedB, rows.RowsB);
-        var what = shared == all && (subject == rows.A ? rows.SharedB == rows.RowsB : rows.SharedA == rows.RowsA)
+        var what = rows.SharedA == rows.RowsA && rows.SharedB == rows.RowsB
             ? $"every row of {rows.A} is in {rows.B} and the other way round ({Show.Count(rows.RowsA)} + {Show.Count(rows.RowsB)} rows)"
             : $"{Show.Count(shared)} of {subject}'s {Show.Count(all)} rows ({Show.Percent((double)shared / all)}) {(shared == 1 ? "is" : "are")} in {other} as well";
         return Overlaps.About(nameof(MLS1006), strategy, rows.A, rows.B, null,

@@ -27,7 +27,7 @@ internal static class MLS1010
             else if (split.Composition.Count > 0 && evidence.Leakage.SourcesOf(split.Name.Value) is { Rows: > 0 } counted)
             {
                 var said = Sources.Declared(split);
-                var (name, off) = said.Counts.Concat(counted.Counts).Select(part => part.Key).Distinct()
+                var (name, off) = said.Counts.Concat(counted.Counts).Select(part => part.Key)
                     .Select(source => (source, Off: counted.Share(source) - said.Share(source)))
                     .OrderByDescending(source => Math.Abs(source.Off)).ThenBy(source => source.source, StringComparer.Ordinal).First();
                 if (Math.Abs(off) > tolerance)

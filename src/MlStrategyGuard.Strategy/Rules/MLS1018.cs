@@ -25,7 +25,7 @@ internal static class MLS1018
         return giveaway.Kind switch
         {
             GiveawayKind.Determines =>
-                $"{column} gives '{label}' away: of {Show.Count(giveaway.Rows)} rows of {giveaway.Split} {(giveaway.Exceptions == 0 ? "none has" : $"only {Show.Count(giveaway.Exceptions)} have")} another class than its value goes with. {advice}",
+                $"{column} gives '{label}' away: of {Show.Count(giveaway.Rows)} rows of {giveaway.Split} {Exceptions(giveaway.Exceptions)} another class than its value goes with. {advice}",
             GiveawayKind.Separates when giveaway.Area is { } area =>
                 $"{column} alone gives '{label}' away: its area under the ROC curve on {Show.Count(giveaway.Rows)} rows of {giveaway.Split} is {Area(area)}. {advice}",
             GiveawayKind.Separates =>
@@ -52,6 +52,13 @@ internal static class MLS1018
         if (giveaway.Formula is { } formula)
             yield return new("formula", formula);
     }
+
+    private static string Exceptions(long count) => count switch
+    {
+        0 => "none has",
+        1 => "only 1 has",
+        _ => $"only {Show.Count(count)} have",
+    };
 
     private static string Area(double area) => area.ToString("0.000", CultureInfo.InvariantCulture);
 }

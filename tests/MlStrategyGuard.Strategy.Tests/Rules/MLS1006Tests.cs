@@ -4,6 +4,16 @@ public sealed class MLS1006Tests : RuleTest
 {
     private const string WithId = FourSplits + "data: { id: photo_id }\n";
 
+    private const string OneFile =
+        """
+        version: 1
+        splits:
+          dev:  { files: a.csv }
+          test: { files: a.csv }
+          train: { files: b.csv }
+        data: { id: photo_id }
+        """;
+
     private static readonly SharedRows Copied = new("train", "test")
     {
         RowsA = 9_000,
@@ -129,6 +139,93 @@ public sealed class MLS1006Tests : RuleTest
 
     [Fact]
     public void NothingRead_IsSilent() => Silent(WithId);
+
+    [Fact]
+    public void EveryTestRowInTrain_IsNotTheOtherWayRound() =>
+        Assert.StartsWith("1,000 of test's 1,000 rows (100.0 %) are in train as well.",
+            Single("MLS1006 Error 6:3", FourSplits, Of(Copied with { SharedA = 1_100, SharedB = 1_000 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryTrainRowInTest_IsNotTheOtherWayRound() =>
+        Assert.StartsWith("400 of test's 1,000 rows (40.0 %) are in train as well.",
+            Single("MLS1006 Error 6:3", FourSplits, Of(Copied with { RowsA = 300, SharedA = 300, SharedB = 400 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryDevRowInTest_IsNotTheOtherWayRound() =>
+        Assert.StartsWith("500 of dev's 500 rows (100.0 %) are in test as well.",
+            Single("MLS1006 Error 5:3", FourSplits, Of(Copied with { A = "dev", RowsA = 500, SharedA = 500, RowsB = 900, SharedB = 500 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void TrainAndTestOfTheSameRows_SaySo() =>
+        Assert.StartsWith("every row of train is in test and the other way round (600 + 500 rows).",
+            Single("MLS1006 Error 6:3", FourSplits, Of(Copied with { RowsA = 600, SharedA = 600, RowsB = 500, SharedB = 500 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void OneCopiedRow_IsOne() =>
+        Assert.StartsWith("1 of test's 10 rows (10.0 %) is in train as well.",
+            Single("MLS1006 Error 6:3", FourSplits, Of(Copied with { RowsB = 10, SharedB = 1 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void SplitsInAnyOrderOfTheFile_AreNamedInTheirOwn()
+    {
+        var finding = Assert.Single(Of("version: 1\nsplits:\n  test: { files: [a.csv, b.csv] }\n  dev: { files: a.csv }\n").Findings);
+
+        Assert.Equal(("MLS1006", 3, "dev"), (finding.Id, finding.Span.Line, finding.Split));
+        Assert.StartsWith("'a.csv' is named by dev and by test,", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfSeveralFilesInTwoSplits_TheFirstIsNamed() =>
+        Assert.StartsWith("'b.csv' is named by dev and by test,",
+            Assert.Single(Of("version: 1\nsplits:\n  dev: { files: [a.csv, b.csv] }\n  test: { files: [b.csv, a.csv] }\n").Findings).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void OneSharedId_IsAFaultOfTheData() =>
+        Assert.StartsWith("1 value of the id 'photo_id' stands in train and in dev, with different features: the data is at fault.",
+            Single("MLS1006 Error 7:13", WithId, Of(Ids with { Shared = 1, OtherContent = 1 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void IdsThatAllNameOtherRows_AreNotCountedTwice() =>
+        Assert.StartsWith("7 values of the id 'photo_id' stand in train and in dev, with different features: the data is at fault.",
+            Single("MLS1006 Error 7:13", WithId, Of(Ids with { OtherContent = 7 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void FiguresOfIds_AreGivenInOrder()
+    {
+        var finding = Single("MLS1006 Error 7:13", WithId, Of(Ids with { OtherContent = 3, SharedRowsA = 8, SharedRowsB = 9 }));
+
+        Assert.Equal(
+            [new("a", "train"), new("b", "dev"), new("shared", 7L), new("other_content", 3L), new("shared_rows_a", 8L), new("shared_rows_b", 9L)],
+            finding.Data);
+        Assert.Equal(("dev", "photo_id"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void IdsOfOtherRowsBesideKnownCopies_AreSaidToo() =>
+        Assert.Equal(
+            ["MLS1006 Error 6:3", "MLS1006 Error 7:13"],
+            Places("MLS1006", WithId, new Evidence
+            {
+                DataWasRead = true,
+                Leakage = new() { Rows = [Copied], Keys = [Ids with { B = "test", OtherContent = 2 }] },
+            }).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void IdsOfASharedFile_AreSaidOnce() =>
+        Assert.Equal(
+            ["MLS1006 Error 4:18"],
+            Places("MLS1006", OneFile, Of(Ids with { A = "dev", B = "test", OtherContent = 2 })));
+
+    [Fact]
+    public void IdsOfOtherSplitsThanThoseOfASharedFile_AreSaidToo() =>
+        Assert.Equal(
+            ["MLS1006 Error 4:18", "MLS1006 Error 6:13"],
+            Places("MLS1006", OneFile, Of(Ids)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void SharedGroupBesideAnId_IsNotThisRules() =>
+        Assert.Empty(Places("MLS1006", FourSplits + "data: { id: photo_id, group: user }", Of(Ids with { IsGroup = true })));
 
     private static Evidence Of(SharedRows rows) => new() { DataWasRead = true, Leakage = new() { Rows = [rows] } };
 

@@ -52,5 +52,24 @@ public sealed class MLS1007Tests : RuleTest
     public void WaivedForThePair_IsSilent() =>
         Silent(Grouped + "accept: [{ rule: MLS1007, where: train/test, because: x }]", Of(Shared));
 
+    [Fact]
+    public void Figures_AreGivenInOrder() =>
+        Assert.Equal(
+            [
+                new("a", "train"), new("b", "test"), new("groups_a", 900L), new("groups_b", 210L),
+                new("shared", 37L), new("shared_rows_a", 1_520L), new("shared_rows_b", 412L),
+            ],
+            Single("MLS1007 Error 7:16", Grouped, Of(Shared)).Data);
+
+    [Fact]
+    public void SharedIdBesideAGroup_IsNotThisRules() =>
+        Assert.Empty(Places("MLS1007", FourSplits + "data: { group: user_id, id: photo }", Of(Shared with { IsGroup = false })));
+
+    [Fact]
+    public void WaivedForAnotherPair_IsReported() =>
+        Assert.Equal(
+            ["MLS1007 Error 7:16"],
+            Places("MLS1007", Grouped + "accept: [{ rule: MLS1007, where: dev/test, because: x }]", Of(Shared)));
+
     private static Evidence Of(params SharedKeys[] keys) => new() { DataWasRead = true, Leakage = new() { Keys = keys } };
 }

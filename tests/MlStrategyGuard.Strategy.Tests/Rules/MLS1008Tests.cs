@@ -39,5 +39,34 @@ public sealed class MLS1008Tests : RuleTest
     public void Waived_IsSilent() =>
         Silent(Temporal + "accept: [{ rule: MLS1008, where: taken_at, because: the clock of one client is wrong }]", Of(Mixed));
 
+    [Fact]
+    public void OneLateRow_IsEnough() =>
+        Assert.Contains("by 'taken_at' 1 of train's 9,000 rows",
+            Single("MLS1008 Error 7:15", Temporal, Of(Mixed with { LateA = 1, EarlyB = 1 })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void RowsAtTheBoundaryOfDevAndTest_MayShareATime()
+    {
+        var finding = Single("MLS1008 Error 7:15", Temporal, Of(Mixed with { A = "dev" }));
+
+        Assert.Equal(
+            "dev doesn't end before test begins: by 'taken_at' 412 of dev's 9,000 rows come after test's first, and 30 of test's 1,000 before dev's last. "
+            + "Under 'policy: temporal' a model must not know what comes later: cut at one point in time.",
+            finding.Message);
+        Assert.Equal("test", finding.Split);
+    }
+
+    [Fact]
+    public void Figures_AreGivenInOrder() =>
+        Assert.Equal(
+            [new("a", "train"), new("b", "test"), new("late_a", 412L), new("early_b", 30L), new("rows_a", 9_000L), new("rows_b", 1_000L)],
+            Single("MLS1008 Error 7:15", Temporal, Of(Mixed)).Data);
+
+    [Theory]
+    [InlineData("train/test")]
+    [InlineData("train")]
+    public void WaivedForThePairOrItsEarlierSplit_IsSilent(string where) =>
+        Silent(Temporal + $"accept: [{{ rule: MLS1008, where: {where}, because: x }}]", Of(Mixed));
+
     private static Evidence Of(params TimeOrder[] times) => new() { DataWasRead = true, Leakage = new() { Times = times } };
 }

@@ -44,5 +44,30 @@ public sealed class MLS1009Tests : RuleTest
     [Fact]
     public void Waived_IsSilent() => Silent(FourSplits + "accept: [{ rule: MLS1009, where: train/test, because: x }]", Of(Rows));
 
+    [Fact]
+    public void Figures_AreGivenInOrder() =>
+        Assert.Equal(
+            [
+                new("a", "train"), new("b", "test"), new("rows_a", 9_000L), new("rows_b", 1_000L),
+                new("shared_a", 201L), new("shared_b", 200L), new("patterns", 200L), new("expected", 36.6),
+            ],
+            Single("MLS1009 Warning 6:3", FourSplits, Of(Rows)).Data);
+
+    [Fact]
+    public void EveryPair_IsReportedAtItsSplit() =>
+        Assert.Equal(
+            ["MLS1009 Warning 5:3", "MLS1009 Warning 6:3"],
+            Places("MLS1009", FourSplits, Of(Rows with { B = "dev" }, Rows)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void WaivedForAnotherPair_IsReported() =>
+        Assert.Equal(
+            ["MLS1009 Warning 6:3"],
+            Places("MLS1009", FourSplits + "accept: [{ rule: MLS1009, where: train/dev, because: x }]", Of(Rows)));
+
+    [Fact]
+    public void WaivedForTheColumnOfTheTexts_IsSilent() =>
+        Silent(FourSplits + "accept: [{ rule: MLS1009, where: review, because: x }]", Of(Rows with { Text = "review" }));
+
     private static Evidence Of(params NearRows[] rows) => new() { DataWasRead = true, Leakage = new() { NearRows = rows } };
 }

@@ -68,5 +68,73 @@ public sealed class MLS1010Tests : MarkedTest
         IsQuiet("version: 1\nsplits: { dev: { files: a.csv, composition: { app: 900, web: 100 } } }",
             Of(new SourceCounts("dev", 200, [new("app", 184), new("web", 16)])));
 
+    [Fact]
+    public void StrayRowsAtTheTolerance_AreQuiet() =>
+        IsQuiet("version: 1\nsplits: { dev: { distribution: app, composition: { web: 250, app: 750 } } }\nconsistency: { tolerance: 25% }");
+
+    [Fact]
+    public void SourcesWithoutRows_AreNotNamed() =>
+        Assert.Contains(" of its rows come from 'web', 'fax'. ",
+            Single("MLS1010 Error 5:44", FourSplits + "data: { source: origin }", Of(
+                new SourceCounts("dev", 1_000, [new("app", 500), new("web", 499), new("fax", 1), new("post", 0)]))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void ThreeOtherSources_AreAllNamed() =>
+        Assert.Contains(" come from 'web', 'fax', 'post'. ",
+            Single("MLS1010 Error 5:44", FourSplits + "data: { source: origin }", Of(
+                new SourceCounts("dev", 1_000, [new("app", 500), new("web", 300), new("fax", 150), new("post", 50)]))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void OfManyOtherSources_ThreeAreNamed() =>
+        Assert.Contains(" come from 'web', 'fax', 'post', …. ",
+            Single("MLS1010 Error 5:44", FourSplits + "data: { source: origin }", Of(
+                new SourceCounts("dev", 1_000, [new("app", 500), new("web", 300), new("fax", 150), new("post", 40), new("desk", 10)]))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void CompositionOfOneSource_IsHeldAgainstTheDataToo()
+    {
+        var finding = Assert.Single(
+            Of("version: 1\nsplits: { dev: { files: a.csv, composition: { app: 900 } } }", Of(new SourceCounts("dev", 200, [new("web", 100), new("app", 100)]))).Findings,
+            finding => finding.Id == "MLS1010");
+
+        Assert.StartsWith("'composition' says that 100.0 % of dev's rows come from 'app', and in the data 50.0 % do (200 rows).", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("dev", finding.Split);
+    }
+
+    [Fact]
+    public void CompositionOfASplitWithoutCountedRows_IsQuiet() =>
+        IsQuiet("version: 1\nsplits: { dev: { files: a.csv, composition: { app: 900, web: 100 } } }", Of(new SourceCounts("dev", 0, [])));
+
+    [Fact]
+    public void CompositionThatIsOffByTheTolerance_IsQuiet() =>
+        IsQuiet(
+            "version: 1\nsplits: { dev: { files: a.csv, composition: { app: 500, web: 500 } } }\nconsistency: { tolerance: 25% }",
+            Of(new SourceCounts("dev", 200, [new("app", 150), new("web", 50)])));
+
+    [Fact]
+    public void SourceThatIsFurthestOff_IsNamedAtTheFirstPart()
+    {
+        var finding = Assert.Single(
+            Of("version: 1\nsplits: { dev: { files: a.csv, composition: { app: 500, ios: 300, web: 200 } } }",
+                Of(new SourceCounts("dev", 1_000, [new("app", 450), new("web", 400), new("ios", 150)]))).Findings,
+            finding => finding.Id == "MLS1010");
+
+        Assert.Contains("20.0 % of dev's rows come from 'web', and in the data 40.0 % do", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("MLS1010 Error 2:47", Place(finding));
+    }
+
+    [Theory]
+    [InlineData("app: 500, web: 500")]
+    [InlineData("web: 500, app: 500")]
+    public void OfSourcesEquallyOff_TheFirstByNameIsNamed(string composition) =>
+        Assert.Contains("come from 'app', and in the data 75.0 % do",
+            Assert.Single(
+                Of($"version: 1\nsplits: {{ dev: {{ files: a.csv, composition: {{ {composition} }} }} }}", Of(new SourceCounts("dev", 200, [new("app", 150), new("web", 50)]))).Findings,
+                finding => finding.Id == "MLS1010").Message,
+            StringComparison.Ordinal);
+
     private static Evidence Of(params SourceCounts[] sources) => new() { DataWasRead = true, Leakage = new() { Sources = sources } };
 }

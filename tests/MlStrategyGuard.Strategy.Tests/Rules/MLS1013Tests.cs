@@ -54,5 +54,41 @@ public sealed class MLS1013Tests : RuleTest
     public void WaivedForThePair_IsSilent() =>
         Silent(Labelled + "accept: [{ rule: MLS1013, where: test/train, because: x }]", Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 }));
 
+    [Theory]
+    [InlineData(ClassGapKind.Unseen, "unseen", Severity.Error)]
+    [InlineData(ClassGapKind.OneSided, "one_sided", Severity.Error)]
+    [InlineData(ClassGapKind.Missing, "missing", Severity.Warning)]
+    [InlineData(ClassGapKind.NearlyMissing, "nearly_missing", Severity.Warning)]
+    public void Figures_SayWhichKind(ClassGapKind kind, string name, Severity severity)
+    {
+        var finding = Assert.Single(Of(Labelled, Of(new ClassGap(kind, "dev", "test") { Classes = 2, Rows = 90, Left = 4 })).Findings);
+
+        Assert.Equal([new("kind", name), new("classes", 2), new("rows", 90L), new("left", 4L)], finding.Data);
+        Assert.Equal(severity, finding.Severity);
+    }
+
+    [Fact]
+    public void OneUnseenRow_IsOne() =>
+        Assert.StartsWith("test has 1 row of 1 class of 'animal' that train has never seen;",
+            Single("MLS1013 Error 6:3", Labelled, Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void SeveralRowsLeft_AreRows() =>
+        Assert.StartsWith("dev has 4 rows of 2 classes of 'animal', less than a tenth",
+            Single("MLS1013 Warning 5:3", Labelled, Of(new ClassGap(ClassGapKind.NearlyMissing, "dev", "train") { Classes = 2, Rows = 900, Left = 4 })).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("train")]
+    [InlineData("dev/train")]
+    [InlineData("train/dev")]
+    [InlineData("animal")]
+    public void WaivedForASplitThePairOrTheLabel_IsSilent(string where) =>
+        Silent(
+            Labelled + $"accept: [{{ rule: MLS1013, where: {where}, because: x }}]",
+            Of(new ClassGap(ClassGapKind.Missing, "dev", "train") { Classes = 1, Rows = 90 }));
+
     private static Evidence Of(params ClassGap[] gaps) => new() { DataWasRead = true, Leakage = new() { Classes = gaps } };
 }

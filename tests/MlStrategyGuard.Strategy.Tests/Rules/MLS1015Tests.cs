@@ -49,5 +49,24 @@ public sealed class MLS1015Tests : RuleTest
     public void OtherSpellings_CarryTheSplitsOnly() =>
         Assert.Equal([new("a", "train"), new("b", "test")], Single("MLS1015 Warning 6:3", FourSplits, Of(Spelling)).Data);
 
+    [Fact]
+    public void OtherSpellings_HaveNoFiguresButThePair()
+    {
+        var finding = Single("MLS1015 Warning 5:3", FourSplits, Of(Spelling with { A = "train_dev", B = "dev" }));
+
+        Assert.Equal([new("a", "train_dev"), new("b", "dev")], finding.Data);
+        Assert.Equal(("dev", "country"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void EveryColumn_IsReported() =>
+        Assert.Equal(["length", "country"], Of(FourSplits, Of(Unit, Spelling)).Findings.Select(finding => finding.ColumnName));
+
+    [Fact]
+    public void WaivedForAnotherPair_IsReported() =>
+        Assert.Equal(
+            ["MLS1015 Warning 6:3"],
+            Places("MLS1015", FourSplits + "accept: [{ rule: MLS1015, where: dev/test, because: x }]", Of(Unit)));
+
     private static Evidence Of(params EncodingChange[] changes) => new() { DataWasRead = true, Leakage = new() { Encodings = changes } };
 }

@@ -89,5 +89,46 @@ public sealed class MLS1018Tests : RuleTest
     public void SwitchedOff_IsSilent() =>
         Silent(Labelled + "rules: { MLS1018: off }", Of(new LabelGiveaway(GiveawayKind.Determines, "train", ["x"])));
 
+    [Theory]
+    [InlineData(0, "of 900 rows of train none has another class than its value goes with.")]
+    [InlineData(1, "of 900 rows of train only 1 has another class than its value goes with.")]
+    [InlineData(2, "of 900 rows of train only 2 have another class than its value goes with.")]
+    public void Exceptions_AreCounted(long exceptions, string words) =>
+        Assert.Contains(
+            words,
+            Single("MLS1018 Warning 7:16", Labelled, Of(new LabelGiveaway(GiveawayKind.Determines, "train", ["status"]) { Rows = 900, Exceptions = exceptions })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void FiguresThatNobodyMeasured_AreLeftOut() =>
+        Assert.Equal(
+            [new("rows", 9_000L), new("exceptions", 2L)],
+            Single("MLS1018 Warning 7:16", Labelled, Of(new LabelGiveaway(GiveawayKind.Determines, "train", ["status"]) { Rows = 9_000, Exceptions = 2 })).Data);
+
+    [Fact]
+    public void AreasOfAColumnThatFades_AreFigures() =>
+        Assert.Equal(
+            [new("rows", 900L), new("exceptions", 0L), new("area", 0.91), new("other_area", 0.52)],
+            Single("MLS1018 Warning 7:16", Labelled, Of(
+                new LabelGiveaway(GiveawayKind.Fades, "train", ["row"]) { Rows = 900, Area = 0.91, Other = "test", OtherArea = 0.52 })).Data);
+
+    [Fact]
+    public void FormulaOfTheLabel_IsAFigureAndItsColumnsAreNamed()
+    {
+        var finding = Single("MLS1018 Warning 7:16", Labelled, Of(
+            new LabelGiveaway(GiveawayKind.Formula, "train", ["net", "tax"]) { Rows = 900, Exceptions = 1, Formula = "net + tax" }));
+
+        Assert.Equal([new("rows", 900L), new("exceptions", 1L), new("formula", "net + tax")], finding.Data);
+        Assert.Equal("net", finding.ColumnName);
+        Assert.Equal(["net", "tax"], finding.Subjects);
+    }
+
+    [Fact]
+    public void WaivedForAColumnOfAnotherFormula_IsReported() =>
+        Assert.Equal(
+            ["MLS1018 Warning 7:16"],
+            Places("MLS1018", Labelled + "accept: [{ rule: MLS1018, where: fee, because: x }]", Of(
+                new LabelGiveaway(GiveawayKind.Formula, "train", ["net", "tax"]) { Formula = "net + tax" })));
+
     private static Evidence Of(params LabelGiveaway[] giveaways) => new() { DataWasRead = true, Leakage = new() { Giveaways = giveaways } };
 }

@@ -86,6 +86,80 @@ public sealed class MLS1021Tests : RuleTest
     public void GroupThatIsDeclared_IsSilent() =>
         Silent(FourSplits + "data: { group: user_id }", Grouped(new UndeclaredGroup("dev", "user_id", 9_800, 1_200, ["age", "city"], 3)));
 
+    [Fact]
+    public void FiguresOfThingsSplitAtRandom_AreGivenInOrder() =>
+        Assert.Equal(
+            [new("a", "train"), new("b", "test"), new("shared_a", 1_200L), new("shared_b", 142L), new("patterns", 140L), new("expected", 141.0)],
+            Single("MLS1021 Info 6:3", FourSplits, Of(Repeats)).Data);
+
+    [Fact]
+    public void ThingsInDevAndTest_AreCountedInDev() =>
+        Assert.StartsWith("13.33 % of dev's rows have an equal row in test,",
+            Single("MLS1021 Info 5:3", FourSplits, Of(Repeats with { A = "dev" })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void OfPairs_TheSharesOfTheirOwnSplitsDecide() =>
+        Single("MLS1021 Info 6:3", FourSplits, Of(Repeats, Repeats with { A = "dev", SharedB = 900 }));
+
+    [Fact]
+    public void WaivedForThePair_IsSilent() =>
+        Silent(FourSplits + "accept: [{ rule: MLS1021, where: train/test, because: x }]", Of(Repeats));
+
+    [Fact]
+    public void SplitWithMostRows_ShowsTheGroup()
+    {
+        var finding = Single("MLS1021 Info 3:3", FourSplits, Grouped(new("dev", "user_id", 980, 120, ["age", "city"], 3), new("train", "user_id", 9_800, 1_200, ["age", "city", "sex"], 5)));
+
+        Assert.Equal([new("groups", 1_200L), new("rows", 9_800L), new("alike", 3), new("others", 5)], finding.Data);
+        Assert.Contains("alike in 3 of 5 other columns ('age', 'city', 'sex').", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GroupByWhichPairsWereCompared_IsSaidOnce() =>
+        Assert.Contains("seems to name what rows belong to",
+            Single("MLS1021 Info 5:3", FourSplits, Compared("user_id") with { UndeclaredGroups = [new("dev", "user_id", 980, 120, ["age", "city"], 3)] }).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void AnotherGroupByWhichPairsWereCompared_IsSaidToo() =>
+        Assert.Equal(
+            ["patient_id", "user_id"],
+            Of(FourSplits, Compared("patient_id") with { UndeclaredGroups = [new("dev", "user_id", 980, 120, ["age", "city"], 3)] }).Findings
+                .Select(finding => finding.ColumnName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void OfPairsComparedByOneGroup_TheLastIsNamed()
+    {
+        var finding = Single("MLS1021 Info 6:3", FourSplits, Compared(
+            new Comparison("train", "train_dev", ComparisonReason.DevAndTest) { AssumedGroup = "patient_id" },
+            new Comparison("dev", "test", ComparisonReason.DevAndTest) { AssumedGroup = "patient_id" }));
+
+        Assert.Equal([new("a", "dev"), new("b", "test")], finding.Data);
+    }
+
+    [Fact]
+    public void IdsThatRepeatInATwentiethOfTheRows_AreInformation()
+    {
+        var finding = Single("MLS1021 Info 7:13", FourSplits + "data: { id: visit }", Ids(new RepeatedIds("train", 1_000, 950, 40)));
+
+        Assert.Equal([new("ids", 950L), new("rows", 1_000L), new("repeated", 40L)], finding.Data);
+        Assert.Equal(("train", "visit"), (finding.Split, finding.ColumnName));
+    }
+
+    [Fact]
+    public void IdsThatRepeatInAlmostATwentiethOfTheRows_AreSilent() =>
+        Silent(FourSplits + "data: { id: visit }", Ids(new RepeatedIds("train", 1_000, 951, 40)));
+
+    [Fact]
+    public void SplitWhoseIdsRepeatMostOften_IsNamed() =>
+        Assert.Contains("10 ids on 100 rows of dev.",
+            Single("MLS1021 Info 7:13", FourSplits + "data: { id: visit }", Ids(new("train", 1_000, 500, 500), new("dev", 100, 10, 10), new("test", 100, 50, 50))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void SplitWithoutIds_IsSilent() =>
+        Silent(FourSplits + "data: { id: visit }", Ids(new RepeatedIds("train", 0, 0, 0)));
+
     private static Evidence Grouped(params UndeclaredGroup[] groups) => new() { DataWasRead = true, UndeclaredGroups = groups };
 
     private static Evidence Of(params SharedRows[] rows) => new() { DataWasRead = true, Leakage = new() { Rows = rows } };
@@ -93,5 +167,5 @@ public sealed class MLS1021Tests : RuleTest
     private static Evidence Ids(params RepeatedIds[] ids) => new() { DataWasRead = true, Leakage = new() { RepeatedIds = ids } };
 
     private static Evidence Compared(string? group) =>
-        new() { DataWasRead = true, Comparisons = [new Comparison("dev", "test", ComparisonReason.DevAndTest) { AssumedGroup = group }] };
+        Compared(new Comparison("dev", "test", ComparisonReason.DevAndTest) { AssumedGroup = group });
 }

@@ -50,9 +50,6 @@ internal static class FilledStrategy
     private static Candidate Fill(Candidate candidate, Strategy strategy, Evidence evidence)
     {
         var scores = evidence.Scores.Where(one => one.Candidate == candidate.Name.Value).ToList();
-        if (scores.Count == 0)
-            return candidate;
-
         var computed = scores.SelectMany(one => one.Figures
             .Where(figure => figure.Value is not null)
             .Select(figure => Figure(candidate, one, figure))).ToList();

@@ -38,7 +38,7 @@ internal static class MLS2009
 
     private static Finding Of(Marked<double> declared, ComputedFigure figure, string claim) =>
         Finding.Of(nameof(MLS2009), declared.Span,
-            $"{claim}, and its predictions make {Show.Plain(Math.Round(figure.Value!.Value, 6))} on {Show.Count(figure.Rows)} rows. The predictions count; correct the figure, or name the file that it was measured on.") with
+            $"{claim}, and its predictions make {Show.Plain(figure.Value!.Value)} on {Show.Count(figure.Rows)} rows. The predictions count; correct the figure, or name the file that it was measured on.") with
         {
             Data = [new("declared", declared.Value), new("computed", figure.Value.Value)],
         };

@@ -22,6 +22,6 @@ internal static class MLS3101
         };
     }
 
-    internal static bool IsClearlyAbove(Ceiling upper, Ceiling lower, long examined) =>
+    private static bool IsClearlyAbove(Ceiling upper, Ceiling lower, long examined) =>
         upper.Gain - lower.Gain > 1.96 * upper.LeadDeviation(lower, examined);
 }

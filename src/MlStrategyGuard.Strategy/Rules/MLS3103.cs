@@ -20,14 +20,12 @@ internal static class MLS3103
             yield break;
 
         var (first, second) = (ceilings[0], ceilings[1]);
-        if (first.Gain <= second.Gain || MLS3101.IsClearlyAbove(first, second, examined.Value))
-            yield break;
 
         // It takes too many to tell tags that are alike, and then either is as good to work on.
         var lead = first.Gain - second.Gain;
         var deviation = first.LeadDeviation(second, examined.Value);
         var needed = examined.Value * Deviations * Deviations * deviation * deviation / (lead * lead);
-        if ((1.96 * deviation) - lead > Loss && needed <= Math.Max(MostToExamine, 4 * examined.Value))
+        if ((1.96 * deviation) - lead > Loss && needed <= MostToExamine)
             yield return Finding.Of(nameof(MLS3103), examined.Span,
                 $"{Show.Count(examined.Value)} examples can't tell '{Texts.Shorten(first.Tag.Name.Value)}' ({Show.Percent(first.Gain)}) from '{Texts.Shorten(second.Tag.Name.Value)}' ({Show.Percent(second.Gain)}); about {Show.Count(Math.Ceiling(needed / 10) * 10)} would.") with
             {

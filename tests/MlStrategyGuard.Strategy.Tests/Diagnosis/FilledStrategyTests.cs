@@ -194,6 +194,29 @@ public sealed class FilledStrategyTests
         Assert.Equal(0.5, Judge(evidence, Several).Strategy.Errors!.Find("dev")!.Error);
     }
 
+    [Fact]
+    public void CountsOfTheErrorFile_KeepWhatIsDeclaredFixable()
+    {
+        const string Tagged = "version: 1\nerror_analysis: { file: errors.csv, tags: { dogs: { count: 3, fixable: 50% }, blurry: { count: 4, fixable: 20% } } }";
+
+        var analysis = Judge(new Evidence { TaggedErrors = new(40, [new("blurry", 9), new("night", 7)]) }, Tagged).Strategy.ErrorAnalysis!;
+
+        Assert.Equal(40, analysis.Examined!.Value);
+        Assert.Equal([("blurry", 9L, 0.2), ("night", 7L, 1.0)], analysis.Tags.Select(tag => (tag.Name.Value, tag.Count.Value, tag.Fixable)));
+    }
+
+    [Fact]
+    public void CountsOfTheAuditFile_StandAtIt()
+    {
+        const string Audited = "version: 1\nlabels: { audit: { file: audit.csv } }";
+
+        var audit = Judge(new Evidence { AuditedLabels = new() { WrongExamined = 30, WrongMislabeled = 6 } }, Audited).Strategy.Labels!.Audit!;
+
+        Assert.Equal((30, 6), (audit.WrongExamined!.Value, audit.WrongMislabeled!.Value));
+        Assert.Null(audit.RightExamined);
+        Assert.Equal(2, audit.WrongExamined!.Span.Line);
+    }
+
     private static Judgement Judge(Evidence evidence, string text = Text) => Judgement.Of(StrategyReader.Read(text).Strategy, [], evidence, default);
 
     /// <summary>The rules on candidates that speak, but for the declared figure that isn't the computed one.</summary>

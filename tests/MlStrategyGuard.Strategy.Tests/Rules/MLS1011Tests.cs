@@ -149,4 +149,31 @@ public sealed class MLS1011Tests : MarkedTest
     }
 
     private static Evidence Read(long rows) => new() { DataWasRead = true, Splits = [new SplitData("dev", rows, [])] };
+
+    [Fact]
+    public void RowsForTheDifference_AreCarried()
+    {
+        var finding = Fires("version: 1\nmetrics: { optimize: accuracy, min_difference: 1% }\nsplits: { dev: { rows: ‸1567 } }", "1,567 rows", "it takes 1,568");
+
+        Assert.Equal([new("rows", 1_567L), new("rows_needed", 1_568L)], finding.Data);
+        Assert.Equal("dev", finding.Split);
+    }
+
+    [Fact]
+    public void RowsForTheThreshold_AreCarried()
+    {
+        var finding = Fires("version: 1\nmetrics: { optimize: f1, satisfy: { metric: accuracy, at_least: 99%, on: test } }\nsplits: { test: { rows: ‸380 } }", "It takes 381 at the very least");
+
+        Assert.Equal([new("rows", 380L), new("rows_needed", 381L)], finding.Data);
+        Assert.Equal("test", finding.Split);
+    }
+
+    [Theory]
+    [InlineData("optimize: accuracy, min_difference: 1%", 1_568)]
+    [InlineData("optimize: f1, satisfy: { metric: accuracy, at_least: 99% }", 381)]
+    [InlineData("optimize: f1, satisfy: { metric: accuracy, at_least: 50%, at_most: 60% }", 3)]
+    [InlineData("optimize: f1, satisfy: { metric: error_rate, at_least: 0.5%, at_most: 1% }", 300)]
+    [InlineData("optimize: f1, satisfy: { metric: error_rate, at_most: 0 }", 300)]
+    public void JustEnoughRowsOrNoBestValuePossible_IsQuiet(string metrics, long rows) =>
+        IsQuiet($"version: 1\nmetrics: {{ {metrics} }}\nsplits: {{ dev: {{ rows: {rows} }} }}");
 }

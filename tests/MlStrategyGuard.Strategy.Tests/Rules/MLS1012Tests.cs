@@ -36,6 +36,25 @@ public sealed class MLS1012Tests : MarkedTest
     public void EightyTenTenOfAMillion_IsQuiet() =>
         IsQuiet("version: 1\nsplits: { train: { rows: 800000 }, dev: { rows: 100000 }, test: { rows: 100000 } }");
 
+    [Theory]
+    [InlineData("train: { rows: 7500 }, ‸dev: { rows: 500 }, test: { rows: 2000 }", "5.0 % of 10,000 rows")]
+    [InlineData("train: { rows: 3000 }, ‸dev: { rows: 5000 }, test: { rows: 2000 }", "50.0 % of 10,000 rows")]
+    public void TenThousandRows_AreFew(string splits, string says) => Fires($"version: 1\nsplits: {{ {splits} }}", says);
+
+    [Theory]
+    [InlineData("train: { rows: 7501 }, dev: { rows: 500 }, test: { rows: 2000 }")]
+    [InlineData("train: { rows: 3001 }, dev: { rows: 5000 }, test: { rows: 2000 }")]
+    [InlineData("train: { rows: 400 }, dev: { rows: 400 }, test: { rows: 200 }")]
+    public void MoreRowsOrFourTenths_AreQuiet(string splits) => IsQuiet($"version: 1\nsplits: {{ {splits} }}");
+
+    [Theory]
+    [InlineData("dev: { rows: 20 }, test: { rows: 900 }")]
+    [InlineData("train: { rows: 900 }, test: { rows: 20 }")]
+    [InlineData("train: { files: a.csv }, dev: { rows: 20 }, test: { rows: 900 }")]
+    [InlineData("train: { rows: 900 }, dev: { files: a.csv }, test: { rows: 20 }")]
+    [InlineData("train: { rows: 900 }, dev: { rows: 20 }, test: { files: a.csv }")]
+    public void SplitWithoutKnownRows_IsQuiet(string splits) => IsQuiet($"version: 1\nsplits: {{ {splits} }}");
+
     [Fact]
     public void NoTestSet_IsQuiet() =>
         IsQuiet("version: 1\nsplits: { train: { rows: 990 }, dev: { rows: 10 } }");

@@ -149,4 +149,69 @@ public sealed class MLS2014Tests : MarkedTest
               - { name: b, measured: { f1: 0.8, latency_ms: 80 } }
             choice: a
             """);
+
+    [Theory]
+    [InlineData("[{ name: a, measured: { accuracy: 0.92 }, predictions: { dev: a.csv } }]")]
+    [InlineData("[{ name: a }]")]
+    public void FiguresToCome_MayHoldTheSatisficingOne(string candidates) =>
+        IsQuiet($"version: 1\nmetrics: {{ optimize: accuracy, satisfy: {{ metric: latency_ms, at_most: 100 }} }}\ncandidates: {candidates}\nchoice: a");
+
+    [Fact]
+    public void FirstOfSeveralUnknownMetrics_IsNamed() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: [{ metric: latency_ms, at_most: 100 }, { metric: size_mb, at_most: 50 }] }
+            candidates: [{ name: ‸a, measured: { accuracy: 91% } }]
+            choice: a
+            """, "'a' has no latency_ms, so nobody");
+
+    [Fact]
+    public void UnknownMetricOfAnotherSplit_NamesTheSplit() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: accuracy, satisfy: { metric: recall, at_least: 0.9, on: test } }
+            candidates: [{ name: ‸a, measured: { accuracy: 91%, recall: 0.95 } }]
+            choice: a
+            """, "'a' has no recall on test, so nobody");
+
+    [Fact]
+    public void OptimizingMetricOnTestBesideOthers_IsQuiet() =>
+        IsQuiet(
+            """
+            version: 1
+            metrics: { optimize: f1 }
+            candidates:
+              - { name: a, measured: { latency_ms: 80, f1: { value: 0.9, on: test } } }
+              - { name: b, measured: { latency_ms: 90, f1: { value: 0.8, on: test } } }
+            choice: a
+            """);
+
+    [Fact]
+    public void CeilingInsideTheInterval_ShowsTheFigureAsWritten() =>
+        Fires(
+            """
+            version: 1
+            metrics: { optimize: f1, satisfy: { metric: error_rate, at_most: 10% } }
+            candidates: [{ name: a, measured: { f1: 0.9, error_rate: { value: ‸0.091234, rows: 200 } } }]
+            choice: a
+            """, "has error_rate 0.091234 on 200 rows", "(at most 0.1)");
+
+    [Theory]
+    [InlineData(null, "'a' has recall 0.9123, and nothing is known of its noise, so nobody")]
+    [InlineData("12 rows are too few", "'a' has recall 0.9123, and 12 rows are too few, so nobody")]
+    public void ComputedFigureWithoutAnInterval_SaysWhy(string? why, string says) =>
+        Assert.Contains(says, OfRecall(new("recall", 200) { Value = 0.912345, NoInterval = why }).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void ComputedFigure_IsShownToFourDigits() =>
+        Assert.Contains("has recall 0.9123 on 200 rows (95 % interval 0.861–0.942)", OfRecall(new("recall", 200) { Value = 0.912345, Lower = 0.86123, Upper = 0.94234 }).Message, StringComparison.Ordinal);
+
+    private static Finding OfRecall(ComputedFigure recall)
+    {
+        const string Text = "version: 1\nmetrics: { optimize: accuracy, satisfy: { metric: recall, at_least: 0.9 } }\ncandidates: [{ name: a, predictions: { dev: a.csv } }]\nchoice: a";
+        var evidence = new Evidence { Scores = [new("a", "dev", new("a.csv", SourceSpan.At(3, 5)), 200) { Figures = [new("accuracy", 200) { Value = 0.9, Lower = 0.85, Upper = 0.94 }, recall] }] };
+        return Assert.Single(Of(Text, evidence).Findings, finding => finding.Id == "MLS2014");
+    }
 }

@@ -72,4 +72,12 @@ public sealed class MLS3103Tests : MarkedTest
     [InlineData("examined: 20, tags: { a: 16, b: 2 }")]
     public void NearlySureOrTooAlike_IsQuiet(string analysis) =>
         IsQuiet($"version: 1\nerror_analysis: {{ {analysis} }}");
+
+    [Fact]
+    public void SecondThatMayBeAheadByAFewPoints_IsReported() =>
+        Fires("version: 1\nerror_analysis: { examined: ‸20, tags: { a: 9, b: 4 } }", "'a' (45.0 %) from 'b' (20.0 %); about 80 would");
+
+    [Fact]
+    public void MoreThanPeopleCanLookAt_IsQuiet() =>
+        IsQuiet("version: 1\nerror_analysis: { examined: 36, tags: { a: 13, b: 10 } }");
 }

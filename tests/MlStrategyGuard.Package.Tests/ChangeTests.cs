@@ -74,7 +74,7 @@ public sealed class ChangeTests(ChangeTests.Shared shared) : IClassFixture<Chang
         var build = consumer.Build();
         Assert.Empty(build.Lines);
         Assert.True(build.Passed, build.Command.Output);
-        Assert.Single(Directory.EnumerateFiles(consumer.Cache));
+        Assert.Single(Directory.EnumerateFiles(consumer.Cache, "check-*.json"));
         return consumer;
     }
 

@@ -39,8 +39,9 @@ internal static class RulesCommand
         An error fails the build. A warning shows in every build. Information shows in the reports and in detailed logs only.
         The severity here is the default; `rules: { MLS1020: error }` in the strategy file changes it for all findings of a
         rule, and an entry of `accept:` keeps a known finding out, with a reason and an end ([MLS0008](MLS0008.md)). Numbers are
-        fixed and never reused; a number that isn't listed has no rule yet. Rules on C# code (MLS5001) take their severity from
-        `.editorconfig` and `#pragma`, not from the strategy file.
+        fixed and never reused; a number that isn't listed has no rule yet. Rules on C# code (MLS5001 and up) take their severity from
+        `.editorconfig` and `#pragma`, not from the strategy file; its `accept:` counts for them too, `where:` naming a source
+        file. What a trainer or loader outside of your source code does, you can [tell them](../own-members.md).
 
 
         """.ReplaceLineEndings("\n") + RuleList.WriteMarkdown(id => Resources.Read($"rules/{id}.md") is not null);

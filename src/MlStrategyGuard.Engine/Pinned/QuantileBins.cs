@@ -113,8 +113,8 @@ internal static class QuantileBins
     /// <summary>The number with the fewest digits that is at least <paramref name="low"/> and below <paramref name="high"/>.</summary>
     internal static double Roundest(double low, double high)
     {
-        low = Math.Max(low, -double.MaxValue);
-        high = Math.Min(high, double.MaxValue);
+        low = Math.Clamp(low, -double.MaxValue, double.MaxValue);
+        high = Math.Clamp(high, -double.MaxValue, double.MaxValue);
         if (low <= 0 && high > 0)
             return 0;
         var largest = Math.Max(Math.Abs(low), Math.Abs(high));

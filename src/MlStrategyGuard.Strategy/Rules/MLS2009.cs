@@ -17,7 +17,7 @@ internal static class MLS2009
             foreach (var declared in candidate.Measured)
             {
                 var scores = evidence.Scores.FirstOrDefault(one => one.Candidate == candidate.Name.Value && one.Split == declared.On);
-                if (scores?.Figure(declared.Metric.Value) is { Value: { } value } figure && !Agree(declared.Value.Value, value))
+                if (scores?.Figure(declared.Metric.Value) is { Value: { } value } figure && !Agree(declared.Metric.Value, declared.Value.Value, value))
                     yield return Of(declared.Value, figure, $"'{Texts.Shorten(candidate.Name.Value)}' is said to have {Texts.Shorten(declared.Metric.Value)} {Show.Plain(declared.Value.Value)} on {declared.On}")
                         .On(candidate.Name.Value) with
                     { Split = declared.On };
@@ -29,7 +29,7 @@ internal static class MLS2009
         foreach (var rung in errors.Rungs)
         {
             var scores = evidence.Scores.FirstOrDefault(one => one.Candidate == choice.Value && one.Split == rung.Name);
-            if (scores?.Figure(errors.MetricName) is { Value: { } value } figure && !Agree(rung.Error, value))
+            if (scores?.Figure(errors.MetricName) is { Value: { } value } figure && !Agree(errors.MetricName, rung.Error, value))
                 yield return Of(new(rung.Error, rung.Span), figure, $"the {Show.Words(rung.Name)} {Texts.Shorten(errors.MetricName)} is said to be {Show.Plain(rung.Error)}")
                     .On(choice.Value) with
                 { Split = rung.Name };
@@ -44,13 +44,13 @@ internal static class MLS2009
         };
 
     /// <summary>Within half a unit of the last digit that was written, and a little for rounding half the other way.</summary>
-    private static bool Agree(double declared, double computed)
+    private static bool Agree(string metric, double declared, double computed)
     {
         var text = declared.ToString("0.###############", CultureInfo.InvariantCulture);
         var point = text.IndexOf('.');
         var digits = point < 0 ? 0 : text.Length - point - 1;
         // Of a share, 0.9 stands for 90 % and not for anything from 85 to 95 %; of a percentage the unit is a point.
-        if (declared is > 0 and < 1)
+        if (declared is > 0 and < 1 || MetricCatalogue.IsShare(metric))
             digits = Math.Max(2, digits);
         return Math.Abs(declared - computed) <= Math.Max(0.5001 * Math.Pow(10, -digits), FloatNoise * Math.Abs(computed));
     }

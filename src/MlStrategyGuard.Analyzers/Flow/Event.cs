@@ -75,9 +75,6 @@ internal sealed record FitEvent(Site Site, Estimator? Estimator, Data? Data, IOp
         }
     }
 
-    /// <summary>Whether it surely makes a model that predicts.</summary>
-    public bool IsTraining => IsSearch || Estimator?.Parts.Any(part => part.Learning == Catalogue.Learning.Trainer) == true;
-
     /// <summary>Whether it surely makes no model that predicts, only prepares data.</summary>
     public bool IsPreparation => !IsSearch && Estimator is not null
         && Estimator.Parts.All(part => part.Learning is not (Catalogue.Learning.Trainer or Catalogue.Learning.Unknown));

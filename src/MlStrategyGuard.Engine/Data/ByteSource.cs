@@ -1,8 +1,8 @@
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
-/// The bytes of a file as UTF-8 without byte order mark: decompresses gzip, whatever the file is called, and
-/// transcodes UTF-16. The bytes still have to be checked (<see cref="Utf8Check"/>).
+/// The bytes of a file as UTF-8 without byte order mark: decompresses gzip and Zstandard, whatever the file is
+/// called, and transcodes UTF-16. The bytes still have to be checked (<see cref="Utf8Check"/>).
 /// </summary>
 internal sealed class ByteSource : IDisposable
 {
@@ -21,7 +21,9 @@ internal sealed class ByteSource : IDisposable
         _raw = raw;
         RefuseBinary(raw.Peek(5));
 
-        var text = GzipText.IsGzip(raw.Peek(5)) ? new PeekableStream(new GzipText(raw, file)) : raw;
+        var text = GzipText.IsGzip(raw.Peek(5)) ? new PeekableStream(new GzipText(raw, file))
+            : ZstdText.IsZstd(raw.Peek(5)) ? new PeekableStream(new ZstdText(raw, file))
+            : raw;
         var head = text.Peek(HeadLength);
         _text = text;
         if (head is [0xEF, 0xBB, 0xBF, ..])
@@ -103,11 +105,10 @@ internal sealed class ByteSource : IDisposable
             [0x50, 0x4B, 0x03, 0x04, ..] => "a ZIP archive or an Excel workbook",
             [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel workbook",
             [0x50, 0x41, 0x52, 0x31, 0x15, ..] => "a Parquet file",
-            [0x28, 0xB5, 0x2F, 0xFD, ..] => "compressed with Zstandard",
             [0xFD, 0x37, 0x7A, 0x58, 0x5A, ..] => "compressed with xz",
             _ => null,
         };
         if (format is not null)
-            throw new DataFault(_file, $"the file is {format}: save it as delimited text (.csv, .tsv or .csv.gz)");
+            throw new DataFault(_file, $"the file is {format}: save it as delimited text (.csv, .tsv, .csv.gz or .csv.zst)");
     }
 }

@@ -5,7 +5,7 @@ namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
 /// Reads delimited text (RFC 4180 and what is written in its name) record by record in bounded memory: UTF-8 or
-/// UTF-16, plain or gzip; LF, CRLF or CR; a comma, semicolon, tab or vertical bar between fields.
+/// UTF-16, plain, gzip or Zstandard; LF, CRLF or CR; a comma, semicolon, tab or vertical bar between fields.
 /// </summary>
 /// <remarks>
 /// The first record is the header. Empty lines are skipped, also in a file of one column, where a missing value has

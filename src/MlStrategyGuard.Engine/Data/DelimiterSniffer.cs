@@ -10,8 +10,8 @@ internal static class DelimiterSniffer
     public static byte? FromName(string name)
     {
         const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
-        if (name.EndsWith(".gz", IgnoreCase))
-            name = name[..^3];
+        if (name.EndsWith(".gz", IgnoreCase) || name.EndsWith(".zst", IgnoreCase))
+            name = name[..name.LastIndexOf('.')];
         return name.EndsWith(".tsv", IgnoreCase) || name.EndsWith(".tab", IgnoreCase) ? (byte)'\t' : null;
     }
 

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using MlStrategyGuard.Engine.Data;
 using Xunit;
+using ZstdSharp;
+using ZstdSharp.Unsafe;
 
 namespace MlStrategyGuard.Engine.Tests.Data;
 
@@ -44,6 +46,18 @@ internal static class Csv
         var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
             gzip.Write(bytes);
+        return compressed.ToArray();
+    }
+
+    public static byte[] Zstd(byte[] bytes)
+    {
+        var compressed = new MemoryStream();
+        using (var zstd = new CompressionStream(compressed, leaveOpen: true))
+        {
+            zstd.SetParameter(ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
+            zstd.Write(bytes);
+        }
+
         return compressed.ToArray();
     }
 

@@ -27,6 +27,10 @@ internal static class CodeRules
         new MLS5204(),
         new MLS6002(),
         new MLS6006(),
+        new MLS8001(),
+        new MLS8005(),
+        new MLS8006(),
+        new MLS8007(),
         new MLS8102(),
         new MLS9001());
 }

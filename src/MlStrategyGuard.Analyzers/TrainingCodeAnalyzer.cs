@@ -18,7 +18,8 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
     /// <summary>The ending of an additional file that describes the members of own libraries.</summary>
     public const string CatalogueFile = "mlstrategy.members.txt";
 
-    private static readonly ImmutableArray<string> Libraries = ImmutableArray.Create("Microsoft.ML.IDataView");
+    private static readonly ImmutableArray<(string Assembly, string Type)> Libraries =
+        ImmutableArray.Create(("Microsoft.ML", "Microsoft.ML.IDataView"), ("TorchSharp", "TorchSharp.torch"));
 
     private readonly ImmutableArray<CodeRule> _rules;
 
@@ -44,7 +45,7 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!Libraries.Any(name => IsReferenced(start.Compilation, name)))
+            if (!Libraries.Any(library => IsReferenced(start.Compilation, library)))
                 return;
             var own = start.Options.AdditionalFiles
                 .Where(file => file.Path.EndsWith(CatalogueFile, StringComparison.OrdinalIgnoreCase))
@@ -55,11 +56,11 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static bool IsReferenced(Compilation compilation, string name) =>
-        compilation.GetTypeByMetadataName(name) is { } type
+    private static bool IsReferenced(Compilation compilation, (string Assembly, string Type) library) =>
+        compilation.GetTypeByMetadataName(library.Type) is { } type
         && type.ContainingAssembly.Name is var assembly
         && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-        && (assembly == "Microsoft.ML" || assembly.StartsWith("Microsoft.ML.", StringComparison.Ordinal));
+        && (assembly == library.Assembly || assembly.StartsWith(library.Assembly + ".", StringComparison.Ordinal));
 
     private static void Analyze(OperationBlockAnalysisContext context, CompilationFlow flow, CodeChecks checks)
     {

@@ -80,7 +80,7 @@ public sealed class StrategyFileAnalyzerTests
         {
             AdditionalFiles = [(path, text)],
             GlobalOptions = live ? [(StrategyFileAnalyzer.LiveFindingsKey, "true"), .. options] : [.. options],
-            ReferenceMLNet = referenceMLNet,
+            ReferenceLibraries = referenceMLNet,
         };
         return await TestProject.DiagnoseAsync(TestProject.Create("internal sealed class C;", inputs), new StrategyFileAnalyzer());
     }

@@ -65,4 +65,46 @@ internal enum Effect
 
     /// <summary>Looks at its arguments without keeping or changing them.</summary>
     Look,
+
+    /// <summary>Puts a network (the receiver) into training mode, or into evaluation mode where <c>on</c> is false.</summary>
+    TrainingMode,
+
+    /// <summary>Puts a network (the receiver) into evaluation mode.</summary>
+    EvaluationMode,
+
+    /// <summary>Runs a network (the receiver).</summary>
+    Forward,
+
+    /// <summary>Adds the gradients of a loss (the receiver) to those that the parameters have.</summary>
+    Backward,
+
+    /// <summary>Gives the gradient of a tensor, which the caller may change.</summary>
+    Gradients,
+
+    /// <summary>Sets the gradients of an optimizer's or a network's parameters to zero.</summary>
+    ClearGradients,
+
+    /// <summary>Changes the parameters by their gradients; <c>closure</c> computes these first.</summary>
+    Step,
+
+    /// <summary>Makes an optimizer of <c>parameters</c>.</summary>
+    Optimizer,
+
+    /// <summary>Gives the parameters of a network (the receiver).</summary>
+    Parameters,
+
+    /// <summary>
+    /// Switches the recording of gradients until what it gives is disposed: off with the flag <c>off</c> (unless the
+    /// argument named so is false), else as <c>on</c> says.
+    /// </summary>
+    RecordGradients,
+
+    /// <summary>Gives a data set that comes in two halves: the training half where <c>train</c> is true.</summary>
+    Halves,
+
+    /// <summary>Gives the batches of <c>dataset</c>.</summary>
+    Batches,
+
+    /// <summary>Starts a pass over batches (the receiver).</summary>
+    Pass,
 }

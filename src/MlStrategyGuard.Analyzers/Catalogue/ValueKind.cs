@@ -20,4 +20,22 @@ internal enum ValueKind
 
     /// <summary>What an evaluation gives.</summary>
     Metrics,
+
+    /// <summary>A neural network or a layer of one.</summary>
+    Module,
+
+    /// <summary>A loss function, which has nothing to learn.</summary>
+    Loss,
+
+    /// <summary>Changes the parameters of a network.</summary>
+    Optimizer,
+
+    /// <summary>A tensor.</summary>
+    Tensor,
+
+    /// <summary>A data set that batches are taken from.</summary>
+    Dataset,
+
+    /// <summary>Batches of a data set.</summary>
+    Batches,
 }

@@ -126,6 +126,9 @@ internal sealed class CompilationFlow
         return calls.Any(call => !homes.Any(home => home.SyntaxTree == call.SyntaxTree && home.Span.Contains(call.Span)));
     }
 
+    /// <summary>Whether anything calls a method of that name.</summary>
+    public bool IsCalled(string name) => _calls.Value.ContainsKey(name);
+
     /// <summary>Whether anything outside of a type calls a method whose name starts so.</summary>
     public bool IsAnyCalledOutside(INamedTypeSymbol type, string prefix) =>
         _calls.Value.Any(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)

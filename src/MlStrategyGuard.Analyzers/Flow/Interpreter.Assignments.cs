@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using MlStrategyGuard.Analyzers.Catalogue;
 
 namespace MlStrategyGuard.Analyzers.Flow;
 
@@ -26,6 +27,8 @@ internal sealed partial class Interpreter
                 Add(Evaluate(indexer.Instance), isPair ? new Group(new Sequence<Value>([keys[0], value])) : value, indexer);
                 break;
             case IPropertyReferenceOperation property:
+                if (_flow.Catalogue.Find(property.Property) is { } entry)
+                    AssignLibraryMember(entry.Effect, property.Instance);
                 AssignMember(property, property.Property.OriginalDefinition, property.Instance, value);
                 break;
             case IArrayElementReferenceOperation element:
@@ -66,6 +69,8 @@ internal sealed partial class Interpreter
         }
 
         Set(known.Origin, member, value);
+        if (_flow.Catalogue.KindOf(known.Type) == ValueKind.Module)
+            Hold(known.Origin, value);
         if (known.Origin is not ITypeSymbol)
             return;
         _written(member, value);
@@ -113,6 +118,9 @@ internal sealed partial class Interpreter
         var instance = new Instance(site, type);
         if (creation.Constructor is not { } constructor)
             return Unknown.Instance;
+        if (_flow.Catalogue.KindOf(type) == ValueKind.Batches)
+            return BatchesOf(arguments.Select(argument => argument.Value).FirstOrDefault(value => value is Batches or Instance));
+        Begin(type, site, arguments);
         if (IsCollection(type))
         {
             var source = arguments.FirstOrDefault(argument => IsCollection(argument.Parameter.Type)).Value;

@@ -18,15 +18,32 @@ internal sealed partial class Interpreter
             var given = Arguments(call.Arguments).Select(argument => argument.Value).ToList();
             var joined = (Value)Nothing.Instance;
             foreach (var alternative in (receiver ?? Unknown.Instance).Alternatives)
-                joined = Value.Join(joined, alternative is Function called ? RunFunction(called, SiteOf(call), given, isLoop: false) : Abandon(call, given));
+                joined = Value.Join(joined, alternative is Function called ? RunFunction(called, SiteOf(call), given, isLoop: false) : Delegate(given));
             return joined;
         }
 
+        Value Delegate(List<Value> given)
+        {
+            // What gives a tensor is a loss function.
+            if (_flow.Catalogue.KindOf(call.Type) == ValueKind.Tensor)
+                return Computed(call.Type);
+            ForgetTraining();
+            return Abandon(call, given);
+        }
+
         var arguments = Arguments(call.Arguments);
-        if (_flow.Catalogue.Find(method) is { } entry)
+        if (receiver is RecordingScope scope && method.Name == "Dispose")
+            return EndRecording(scope);
+        if (_flow.Catalogue.Find(method) is { } entry && !IsHidden(method, entry))
             return LibraryCall(call, entry, receiver, arguments);
         if (method.MethodKind == MethodKind.LocalFunction)
-            return RunLocalFunction(method, _frame.Graph, SiteOf(call), arguments) ?? Abandon(call, arguments.Select(argument => argument.Value));
+        {
+            if (RunLocalFunction(method, _frame.Graph, SiteOf(call), arguments) is { } result)
+                return result;
+            ForgetTraining();
+            return Abandon(call, arguments.Select(argument => argument.Value));
+        }
+
         if (method.OriginalDefinition.DeclaringSyntaxReferences.Length > 0)
             return SourceCall(call, receiver, arguments);
         if (SequenceCall(call, receiver, arguments) is { } known)
@@ -65,6 +82,10 @@ internal sealed partial class Interpreter
             if (one is Instance instance)
                 method = Implementation(method, instance);
             var isKnown = call.Instance is null || one is Instance || method.IsExtensionMethod;
+
+            // What a parameter or field brings may be of a type that derives from the declared one.
+            if (one is Instance { Origin: IParameterSymbol or IFieldSymbol or IPropertySymbol, Type.IsSealed: false } && (method.IsVirtual || method.IsOverride))
+                isKnown = false;
             var result = isKnown && !method.IsAbstract && !method.IsExtern
                 ? Enter(method, SiteOf(call), one, arguments)
                 : null;
@@ -85,6 +106,8 @@ internal sealed partial class Interpreter
     private Value GivenUp(IInvocationOperation call, Value receiver, List<(IParameterSymbol Parameter, Value Value)> arguments)
     {
         Abandon(call, arguments.Select(argument => argument.Value));
+        if (MayTrain(call.TargetMethod))
+            ForgetTraining();
         if (receiver is Instance { Origin: not ITypeSymbol } instance)
             _state = _state.Without(instance.Origin);
         return Given(call.TargetMethod, Resolve(call.TargetMethod.ReturnType)) is Estimator estimator ? estimator : Unknown.Instance;
@@ -243,6 +266,22 @@ internal sealed partial class Interpreter
         // A fluent call gives back what it was called on.
         var self = receiver ?? (call.TargetMethod.IsExtensionMethod ? arguments.FirstOrDefault().Value : null);
         var isFluent = self is Instance instance && SymbolEqualityComparer.Default.Equals(instance.Type, type);
+        if (HandsOverTraining(call))
+            ForgetTraining();
+        if (IsOfTorch(call.TargetMethod))
+        {
+            // Layers, losses, schedulers and functions of tensors: they keep to what they are given.
+            if (_flow.Catalogue.KindOf(type) == ValueKind.Module && !isFluent)
+            {
+                Begin(type!, site, arguments);
+                return new Instance(site, type!);
+            }
+
+            if (isFluent && self is Instance { Origin: var holder } && _flow.Catalogue.KindOf(type) == ValueKind.Module)
+                arguments.ForEach(argument => Hold(holder, argument.Value));
+            return isFluent ? self! : Computed(type, arguments);
+        }
+
         if (!IsHarmless(call.TargetMethod))
             Abandon(call, arguments.Select(argument => argument.Value).Where(value => !isFluent || !ReferenceEquals(value, self)));
         return isFluent ? self! : Unknown.Instance;

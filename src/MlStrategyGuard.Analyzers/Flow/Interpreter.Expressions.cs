@@ -138,8 +138,13 @@ internal sealed partial class Interpreter
         ValueKind.Estimator => new Estimator(new Sequence<EstimatorPart>(
             [new EstimatorPart(null, symbol, type, LearningOf(type), Sequence<KeyValuePair<string, Value>>.Empty)])),
         ValueKind.Model => new Model(new Sequence<ModelPart>([new ModelPart(null, symbol)])),
+        ValueKind.Module or ValueKind.Optimizer => new Instance(symbol, type!),
         _ => Unknown.Instance,
     };
+
+    /// <summary>A network or an optimizer in a field that others write: one thing, whichever it is.</summary>
+    private Value Given(ITypeSymbol? type, ISymbol member) =>
+        _flow.Catalogue.KindOf(type) is ValueKind.Module or ValueKind.Optimizer ? new Instance(member, type!) : _fields(member) ?? Unknown.Instance;
 
     private Value Property(IPropertyReferenceOperation reference)
     {
@@ -194,7 +199,7 @@ internal sealed partial class Interpreter
                 if (member is IPropertySymbol { GetMethod: { } getter } && _flow.GraphOf(Implementation(getter, instance)) is not null)
                     return Enter(Implementation(getter, instance), SiteOf(reference), instance, []) ?? Unknown.Instance;
                 if (instance.Origin is ITypeSymbol)
-                    return _fields(name) ?? Unknown.Instance;
+                    return _fields(name) is { } written and not (Unknown or Nothing) ? written : Given(reference.Type, name);
                 if (_state.Find(instance.Origin, State.Elements) is { } elements && member.Name is "Values" or "Keys")
                     return new Many(elements is Group { Items.Count: 2 } pair ? pair.Items[member.Name == "Keys" ? 0 : 1] : Unknown.Instance);
                 return Unknown.Instance;
@@ -263,7 +268,7 @@ internal sealed partial class Interpreter
             return Unknown.Instance;
         }
 
-        return Combine(binary.OperatorKind, left, right);
+        return _flow.Catalogue.KindOf(binary.Type) == ValueKind.Tensor ? Computed(binary.Type) : Combine(binary.OperatorKind, left, right);
     }
 
     private static Value Combine(BinaryOperatorKind kind, Value left, Value right)

@@ -27,6 +27,10 @@ internal sealed partial class Interpreter
                 return joined;
             case Effect.Same:
                 return owner;
+            case Effect.Gradients:
+                // Whoever has them may clear or change them.
+                _state = _state.Change(TrainingPlace.Gradients, (_, _) => Unknown.Instance);
+                return Unknown.Instance;
             default:
                 return Unknown.Instance;
         }
@@ -111,6 +115,8 @@ internal sealed partial class Interpreter
                 return Role("experiment") ?? Unknown.Instance;
             case Effect.Estimator:
                 return Factory(call, arguments, entry);
+            case >= Effect.TrainingMode:
+                return TrainingCall(call, entry, site, receiver, arguments);
             case Effect.Search:
                 return Search(site, Role("experiment"), Role("data"), Role("validation"), Operand("data"), Operand("validation"));
             default:

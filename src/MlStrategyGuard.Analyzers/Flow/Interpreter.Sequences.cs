@@ -23,7 +23,11 @@ internal sealed partial class Interpreter
         if (space == "System" && method.ContainingType.SpecialType == SpecialType.System_String)
             return method.Name is "Concat" or "Join" ? Joined(method.Name, arguments) : Unknown.Instance;
         if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan")
-            return receiver is null or Unknown && arguments.Count > 0 ? arguments[0].Value : receiver;
+        {
+            var passed = receiver is null or Unknown && arguments.Count > 0 ? arguments[0].Value : receiver;
+            return passed is Batches ? Pass(SiteOf(call), passed) : passed;
+        }
+
         if (!space.StartsWith("System.Linq", StringComparison.Ordinal) && !space.StartsWith("System.Collections", StringComparison.Ordinal)
             && method.ContainingType.SpecialType != SpecialType.System_Array)
         {

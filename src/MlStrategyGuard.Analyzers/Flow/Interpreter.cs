@@ -121,8 +121,7 @@ internal sealed partial class Interpreter
             _state = state;
             _loop = loops[i];
             RunBlock(blocks[i]);
-            foreach (var next in NextOf(blocks[i]))
-                Merge(before, next, _state, widen: false);
+            Leave(blocks[i], before, widen: false);
             MergeIntoHandlers(blocks[i], before, state, widen: false);
             if (blocks[i].Kind == BasicBlockKind.Exit)
                 exit = state;
@@ -151,27 +150,66 @@ internal sealed partial class Interpreter
             _state = state;
             _loop = loops[current];
             RunBlock(blocks[current]);
-            foreach (var next in NextOf(blocks[current]))
-            {
-                if (Merge(before, next, _state, widen))
-                    open.Add(next);
-            }
-
+            open.UnionWith(Leave(blocks[current], before, widen));
             open.UnionWith(MergeIntoHandlers(blocks[current], before, state, widen));
         }
     }
 
-    private static IEnumerable<int> NextOf(BasicBlock block)
+    /// <summary>Goes on to the blocks behind a block, through the finally blocks between.</summary>
+    /// <returns>The blocks whose state this changes.</returns>
+    private List<int> Leave(BasicBlock block, State?[] before, bool widen)
     {
+        var (changed, after) = (new List<int>(), _state);
         foreach (var branch in new[] { block.FallThroughSuccessor, block.ConditionalSuccessor })
         {
-            if (branch is null)
-                continue;
-            foreach (var region in branch.FinallyRegions)
-                yield return region.FirstBlockOrdinal;
-            if (branch.Destination is { } next)
-                yield return next.Ordinal;
+            if (branch?.Destination is { } next && Through(branch.FinallyRegions, after) is { } state && Merge(before, next.Ordinal, state, widen))
+                changed.Add(next.Ordinal);
         }
+
+        _state = after;
+        return changed;
+    }
+
+    /// <summary>The state behind finally blocks; null when they never end.</summary>
+    private State? Through(ImmutableArray<ControlFlowRegion> regions, State state)
+    {
+        foreach (var region in regions)
+        {
+            if (Through(region, state) is not { } left)
+                return null;
+            state = left;
+        }
+
+        return state;
+    }
+
+    private State? Through(ControlFlowRegion region, State entry)
+    {
+        var (loop, blocks) = (_loop, _frame.Graph.Blocks);
+        var before = new State?[blocks.Length];
+        before[region.FirstBlockOrdinal] = entry;
+        var visits = new int[blocks.Length];
+        var open = new SortedSet<int> { region.FirstBlockOrdinal };
+        State? left = null;
+        while (open.Count > 0)
+        {
+            var current = open.Min;
+            open.Remove(current);
+            if (++visits[current] > MaxVisits)
+            {
+                _trace.IsComplete = false;
+                continue;
+            }
+
+            _state = before[current]!.Value;
+            RunBlock(blocks[current]);
+            if (blocks[current].FallThroughSuccessor is { Semantics: ControlFlowBranchSemantics.StructuredExceptionHandling })
+                left = left is { } other ? other.Join(_state, widen: false, IsShared) : _state;
+            open.UnionWith(Leave(blocks[current], before, visits[current] > VisitsBeforeWidening));
+        }
+
+        _loop = loop;
+        return left;
     }
 
     /// <summary>An exception may leave a try block in the state before it or after it.</summary>

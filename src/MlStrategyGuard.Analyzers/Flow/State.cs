@@ -38,9 +38,22 @@ internal readonly struct State : IEquatable<State>
         return new(values);
     }
 
+    /// <summary>The state in which what every owner has in a place is changed.</summary>
+    public State Change(TrainingPlace place, Func<object, Value, Value> change)
+    {
+        var values = _values;
+        foreach (var pair in _values)
+        {
+            if (ReferenceEquals(pair.Key.Member, place))
+                values = values.SetItem(pair.Key, change(pair.Key.Owner, pair.Value));
+        }
+
+        return new(values);
+    }
+
     /// <summary>What lies inside an object.</summary>
     public IEnumerable<Value> Inside(object owner) =>
-        _values.Where(pair => pair.Key.Member is not null && pair.Key.Owner.Equals(owner)).Select(pair => pair.Value);
+        _values.Where(pair => pair.Key.Member is not (null or TrainingPlace) && pair.Key.Owner.Equals(owner)).Select(pair => pair.Value);
 
     /// <summary>The state where two paths meet.</summary>
     /// <param name="other">The other path's.</param>
@@ -54,18 +67,22 @@ internal readonly struct State : IEquatable<State>
         foreach (var pair in other._values)
         {
             if (!_values.TryGetValue(pair.Key, out var mine))
-                joined[pair.Key] = isShared(pair.Key.Owner) ? Unknown.Instance : pair.Value;
+                joined[pair.Key] = Missing(pair);
             else if (!ReferenceEquals(mine, pair.Value) && !mine.Equals(pair.Value))
                 joined[pair.Key] = widen ? Unknown.Instance : Value.Join(mine, pair.Value);
         }
 
         foreach (var pair in _values)
         {
-            if (isShared(pair.Key.Owner) && !other._values.ContainsKey(pair.Key))
-                joined[pair.Key] = Unknown.Instance;
+            if (!other._values.ContainsKey(pair.Key))
+                joined[pair.Key] = Missing(pair);
         }
 
         return new(joined.ToImmutable());
+
+        Value Missing(KeyValuePair<(object Owner, object? Member), Value> pair) =>
+            pair.Key.Member is TrainingPlace ? Value.Join(pair.Value, AsGiven.Instance)
+            : isShared(pair.Key.Owner) ? Unknown.Instance : pair.Value;
     }
 
     /// <inheritdoc/>

@@ -105,6 +105,10 @@ public static class RuleCatalogue
         new("MLS5204", Severity.Error, 4, "Ranking data split without its group column"),
         new("MLS6002", Severity.Error, 2, "Second metric silently replaces the first"),
         new("MLS6006", Severity.Error, 2, "Metric compared in the wrong direction"),
+        new("MLS8001", Severity.Warning, 1, "backward and step without zero_grad"),
+        new("MLS8005", Severity.Error, 1, "The result of no_grad is not disposed"),
+        new("MLS8006", Severity.Error, 1, "backward after a forward pass without gradients"),
+        new("MLS8007", Severity.Error, 1, "The optimizer steps while gradients are zero"),
         new("MLS8102", Severity.Warning, 4, "An unseeded shuffle decides the test set"),
         new("MLS9001", Severity.Error, 4, "Code trains on a file declared dev or test"),
     ];

@@ -13,6 +13,6 @@ internal sealed record TestInputs
     /// <summary>Lines of a .globalconfig: build_property.X, dotnet_diagnostic.X.severity, or keys of our own.</summary>
     public ImmutableArray<(string Key, string Value)> GlobalOptions { get; init; } = [];
 
-    /// <summary>False: a project without ML.NET.</summary>
-    public bool ReferenceMLNet { get; init; } = true;
+    /// <summary>False: a project without ML.NET and TorchSharp.</summary>
+    public bool ReferenceLibraries { get; init; } = true;
 }

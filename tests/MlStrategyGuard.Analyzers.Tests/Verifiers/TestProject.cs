@@ -7,13 +7,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MlStrategyGuard.Analyzers.Tests.Verifiers;
 
-/// <summary>One source file in a project, with the references of the running .NET and of ML.NET's stand-in.</summary>
+/// <summary>One source file in a project, with the references of the running .NET and of the stand-ins of ML.NET and TorchSharp.</summary>
 internal static class TestProject
 {
     private static readonly ImmutableArray<MetadataReference> Framework = FrameworkReferences();
 
-    private static readonly MetadataReference MLNet =
-        MetadataReference.CreateFromFile(typeof(Microsoft.ML.MLContext).Assembly.Location);
+    private static readonly ImmutableArray<MetadataReference> Libraries =
+    [
+        MetadataReference.CreateFromFile(typeof(Microsoft.ML.MLContext).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location)
+    ];
 
     private static readonly Compilation EmptyLibrary = Empty(OutputKind.DynamicallyLinkedLibrary);
 
@@ -33,7 +36,7 @@ internal static class TestProject
         var solution = new AdhocWorkspace().CurrentSolution
             .AddProject(id, "Test", "Test", LanguageNames.CSharp)
             .WithProjectCompilationOptions(id, options)
-            .AddMetadataReferences(id, inputs.ReferenceMLNet ? Framework.Add(MLNet) : Framework)
+            .AddMetadataReferences(id, inputs.ReferenceLibraries ? Framework.AddRange(Libraries) : Framework)
             .AddDocument(documentId, "Test.cs", SourceText.From(source), filePath: "/project/Test.cs");
         foreach (var (path, text) in inputs.AdditionalFiles)
             solution = solution.AddAdditionalDocument(
@@ -105,7 +108,7 @@ internal static class TestProject
     private static CSharpCompilation Empty(OutputKind kind)
     {
         var compilation = CSharpCompilation.Create(
-            "Test", [], Framework.Add(MLNet), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+            "Test", [], Framework.AddRange(Libraries), new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
 
         // Binds the references, once for all that add sources.
         compilation.GetSpecialType(SpecialType.System_Object);

@@ -87,7 +87,7 @@ public sealed class VerifierTests
         const string Source = "class Bar { Microsoft.ML.MLContext field = new(); }";
         await CSharpVerifier<NoFoo>.VerifyAnalyzerAsync(Source);
         await Assert.ThrowsAsync<VerificationException>(
-            () => CSharpVerifier<NoFoo>.VerifyAnalyzerAsync(Source, new TestInputs { ReferenceMLNet = false }));
+            () => CSharpVerifier<NoFoo>.VerifyAnalyzerAsync(Source, new TestInputs { ReferenceLibraries = false }));
     }
 
     [Theory]

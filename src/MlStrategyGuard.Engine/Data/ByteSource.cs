@@ -9,10 +9,14 @@ internal sealed class ByteSource : IDisposable
     // As many bytes as make it clear that text is UTF-16 though it doesn't say so.
     private const int HeadLength = 32;
 
+    // As many bytes as make it clear that text is JSON, if it doesn't start with a lot of white space.
+    private const int JsonHeadLength = 256;
+
     private readonly string _file;
     private readonly CancellationToken _cancel;
     private readonly PeekableStream _raw;
-    private readonly Stream _text;
+    private readonly bool _isUtf16;
+    private Stream _text;
 
     private ByteSource(PeekableStream raw, string file, CancellationToken cancel)
     {
@@ -25,25 +29,26 @@ internal sealed class ByteSource : IDisposable
             : ZstdText.IsZstd(raw.Peek(5)) ? new PeekableStream(new ZstdText(raw, file))
             : raw;
         var head = text.Peek(HeadLength);
+        var mark = head is [0xEF, 0xBB, 0xBF, ..] ? 3 : head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? 2 : 0;
+        var utf16 = mark == 2 ? head[0] == 0xFE : mark == 0 ? Utf16Text.IsBigEndian(head) : null;
+        var start = text.Peek(JsonHeadLength)[mark..];
+        text.ReadExactly(stackalloc byte[mark]);
+        if (utf16 is { } bigEndian)
+        {
+            text = new PeekableStream(new Utf16Text(text, bigEndian));
+            start = text.Peek(JsonHeadLength);
+        }
+
+        _isUtf16 = utf16 is not null;
         _text = text;
-        if (head is [0xEF, 0xBB, 0xBF, ..])
-        {
-            Skip(text, 3);
-        }
-        else if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            var bigEndian = head[0] == 0xFE;
-            Skip(text, 2);
-            _text = new Utf16Text(text, bigEndian);
-        }
-        else if (Utf16Text.IsBigEndian(head) is { } bigEndian)
-        {
-            _text = new Utf16Text(text, bigEndian);
-        }
+        IsJson = JsonLinesText.Is(file, start);
     }
 
+    /// <summary>Whether the text is JSON Lines; it can be read once <see cref="ReadJson"/> was called.</summary>
+    public bool IsJson { get; }
+
     /// <summary>The encoding of the file, for messages.</summary>
-    public string Encoding => _text is Utf16Text ? "UTF-16" : "UTF-8";
+    public string Encoding => _isUtf16 ? "UTF-16" : "UTF-8";
 
     /// <summary>Bytes read from the file so far; of the compressed file if it is one.</summary>
     public long BytesRead => _raw.BytesTaken;
@@ -69,6 +74,26 @@ internal sealed class ByteSource : IDisposable
         }
     }
 
+    /// <summary>Reads JSON Lines to their end for their keys.</summary>
+    /// <param name="limit">The longest line in bytes.</param>
+    /// <exception cref="DataFault">The file is damaged or unreadable, or a line is no object.</exception>
+    public JsonShape FindShape(int limit)
+    {
+        try
+        {
+            return JsonShape.Find(new JsonRows(_text, _file, Encoding, limit, null), _cancel);
+        }
+        catch (Exception exception) when (FileTrouble.Explain(_file, exception) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    /// <summary>Makes delimited text of JSON Lines, before anything is read.</summary>
+    /// <param name="shape">Their keys.</param>
+    /// <param name="limit">The longest line in bytes.</param>
+    public void ReadJson(JsonShape shape, int limit) => _text = new JsonLinesText(_text, _file, Encoding, limit, shape);
+
     /// <summary>Reads until the buffer is full or the text ends.</summary>
     /// <returns>The number of bytes; fewer than asked for only at the end.</returns>
     /// <exception cref="DataFault">The file is damaged or unreadable.</exception>
@@ -93,10 +118,15 @@ internal sealed class ByteSource : IDisposable
         return count;
     }
 
+    /// <summary>Disposes everything but the stream that was opened.</summary>
+    public void Release()
+    {
+        _raw.KeepOpen = true;
+        Dispose();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _text.Dispose();
-
-    private static void Skip(Stream text, int count) => text.ReadExactly(stackalloc byte[count]);
 
     private void RefuseBinary(ReadOnlySpan<byte> head)
     {
@@ -109,6 +139,6 @@ internal sealed class ByteSource : IDisposable
             _ => null,
         };
         if (format is not null)
-            throw new DataFault(_file, $"the file is {format}: save it as delimited text (.csv, .tsv, .csv.gz or .csv.zst)");
+            throw new DataFault(_file, $"the file is {format}: save it as delimited text or JSON Lines (.csv, .tsv, .jsonl, plain or as .gz or .zst)");
     }
 }

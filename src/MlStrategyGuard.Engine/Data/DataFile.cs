@@ -6,6 +6,9 @@ namespace MlStrategyGuard.Engine.Data;
 /// <param name="Source">The path or pattern that leads to it.</param>
 internal sealed record DataFile(string FullPath, string Shown, Marked<string> Source)
 {
+    // To find the keys of JSON Lines takes reading the whole file: once is enough.
+    private JsonShape? _shape;
+
     /// <summary>Its content, if it lies in memory and not on a disk.</summary>
     public byte[]? Content { get; init; }
 
@@ -13,12 +16,13 @@ internal sealed record DataFile(string FullPath, string Shown, Marked<string> So
     /// <exception cref="DataFault">It can't be read, or has no usable header.</exception>
     public DelimitedReader Open(CancellationToken cancel)
     {
-        if (Content is not null)
-            return DelimitedReader.Open(new MemoryStream(Content), Shown, cancel);
-
         // A named pipe has no length either, and opening one would wait for ever.
-        if (new FileInfo(FullPath) is { Exists: true, Length: 0 })
+        if (Content is null && new FileInfo(FullPath) is { Exists: true, Length: 0 })
             throw new DataFault(Shown, "it is empty (or no regular file); a header line is needed.");
-        return DelimitedReader.Open(FullPath, cancel);
+        var reader = Content is null
+            ? DelimitedReader.Open(FullPath, cancel, _shape)
+            : DelimitedReader.Open(new MemoryStream(Content), Shown, cancel, shape: _shape);
+        _shape = reader.Shape;
+        return reader;
     }
 }

@@ -5,7 +5,8 @@ namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
 /// Reads delimited text (RFC 4180 and what is written in its name) record by record in bounded memory: UTF-8 or
-/// UTF-16, plain, gzip or Zstandard; LF, CRLF or CR; a comma, semicolon, tab or vertical bar between fields.
+/// UTF-16, plain, gzip or Zstandard; LF, CRLF or CR; a comma, semicolon, tab or vertical bar between fields. JSON Lines are
+/// read as delimited text too: see <see cref="JsonLinesText"/>.
 /// </summary>
 /// <remarks>
 /// The first record is the header. Empty lines are skipped, also in a file of one column, where a missing value has
@@ -39,7 +40,7 @@ internal sealed class DelimitedReader : IDisposable
         _file = file;
         _recordLimit = recordLimit;
         _text = new TextBuffer(source, blockSize, recordLimit + LongestLineEnd);
-        _scanner = new RecordScanner(DelimiterSniffer.FromName(file) ?? SniffDelimiter());
+        _scanner = new RecordScanner(source.IsJson ? (byte)',' : DelimiterSniffer.FromName(file) ?? SniffDelimiter());
         _header = ReadHeader();
         _scanner.KeepFields(_header.Length);
     }
@@ -65,30 +66,51 @@ internal sealed class DelimitedReader : IDisposable
     /// <summary>The current row.</summary>
     public Record Current => new(_text.Bytes, _scanner.Fields);
 
+    /// <summary>The keys of JSON Lines; null for delimited text.</summary>
+    public JsonShape? Shape { get; private init; }
+
     /// <summary>Opens a file and reads its header.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancel">Checked once a block, also in <see cref="ReadRow"/>.</param>
+    /// <param name="shape">Its keys, if it is known to be JSON Lines.</param>
     /// <exception cref="DataFault">The file can't be read, or has no header or not a usable one.</exception>
-    /// <exception cref="OperationCanceledException">Checked once a block, also in <see cref="ReadRow"/>.</exception>
-    public static DelimitedReader Open(string path, CancellationToken cancel) =>
-        Open(FileTrouble.Open(path), path, cancel);
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
+    public static DelimitedReader Open(string path, CancellationToken cancel, JsonShape? shape = null) =>
+        Open(FileTrouble.Open(path), path, cancel, shape: shape);
 
     /// <summary>Reads a stream as the file of that name, and its header at once.</summary>
-    /// <param name="stream">Owned from here on, also if this call fails.</param>
+    /// <param name="stream">Owned from here on, also if this call fails. JSON Lines are read twice, so they must be seekable.</param>
     /// <param name="name">For faults; its extension can tell the delimiter.</param>
     /// <param name="cancel">Checked once a block.</param>
     /// <param name="blockSize">Bytes to read at once.</param>
     /// <param name="recordLimit">The longest record in bytes; see <see cref="RecordLimit"/>.</param>
+    /// <param name="shape">Its keys, if it is known to be JSON Lines.</param>
     /// <exception cref="DataFault">As for a file.</exception>
     public static DelimitedReader Open(
         Stream stream,
         string name,
         CancellationToken cancel,
         int blockSize = DefaultBlock,
-        int recordLimit = RecordLimit)
+        int recordLimit = RecordLimit,
+        JsonShape? shape = null)
     {
         var source = ByteSource.Open(stream, name, cancel);
         try
         {
-            return new DelimitedReader(source, name, blockSize, recordLimit);
+            if (source.IsJson)
+            {
+                if (shape is null)
+                {
+                    shape = source.FindShape(recordLimit);
+                    source.Release();
+                    stream.Position = 0;
+                    source = ByteSource.Open(stream, name, cancel);
+                }
+
+                source.ReadJson(shape, recordLimit);
+            }
+
+            return new DelimitedReader(source, name, blockSize, recordLimit) { Shape = source.IsJson ? shape : null };
         }
         catch
         {
@@ -193,7 +215,8 @@ internal sealed class DelimitedReader : IDisposable
             _start = _scanner.Next;
             if (!Scan())
                 return false;
-            _lineEnds = _scanner.LineEnds;
+            // A line of JSON is one record whatever is in it, and the header isn't in the file.
+            _lineEnds = !_source.IsJson ? _scanner.LineEnds : _header.Length == 0 ? 0 : 1;
         }
         while (_scanner.End == _start);
 

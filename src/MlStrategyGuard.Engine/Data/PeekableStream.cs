@@ -9,6 +9,9 @@ internal sealed class PeekableStream(Stream below) : ForwardStream
     /// <summary>Bytes taken from the stream below so far.</summary>
     public long BytesTaken { get; private set; }
 
+    /// <summary>Whether the stream below isn't owned after all.</summary>
+    public bool KeepOpen { get; set; }
+
     /// <summary>The first bytes, without consuming them; fewer than asked for if the stream is shorter.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
@@ -43,7 +46,7 @@ internal sealed class PeekableStream(Stream below) : ForwardStream
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !KeepOpen)
             below.Dispose();
         base.Dispose(disposing);
     }

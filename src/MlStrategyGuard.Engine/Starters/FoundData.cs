@@ -12,7 +12,8 @@ internal sealed record FoundData(
     private const int MaxDepth = 4;
     private const int MaxFiles = 2_000;
 
-    private static readonly string[] Endings = [".csv", ".tsv", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"];
+    private static readonly string[] Endings =
+        [.. new[] { ".csv", ".tsv", ".jsonl", ".ndjson" }.SelectMany(ending => new[] { ending, ending + ".gz", ending + ".zst" })];
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -50,6 +50,26 @@ public sealed class ParallelMutationTests
     }
 
     [Fact]
+    public void Mutated_objects_give_what_reading_in_order_gives()
+    {
+        string[] values = ["1", "-2.5e3", "null", "true", "\"a,\\\"b\\\"\\n\"", "\"é😀\"", "[1,\"x\"]", "{\"k\":1,\"l\":null}"];
+        var random = new Random(14);
+        var (rows, faults) = (0, 0);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var text = new StringBuilder();
+            for (var row = random.Next(1, 20); row > 0; row--)
+                text.Append(i % 3 == 0 ? "\n" : "").Append("{\"id\":").Append(row).Append(",\"v\":").Append(values[random.Next(values.Length)]).Append('}').Append(i % 2 == 0 ? "\n" : "\r\n");
+            List<byte> bytes = [.. Csv.Utf8(text.ToString())];
+            for (var times = random.Next(2); times > 0; times--)
+                Mutate(bytes, random);
+            Compare([.. bytes], random, ref rows, ref faults);
+        }
+
+        Assert.True(rows > 200 && faults > 200, $"{rows} files gave rows, {faults} a fault");
+    }
+
+    [Fact]
     public void Profiles_of_mutated_files_are_those_of_one_worker_with_one_block()
     {
         var random = new Random(13);

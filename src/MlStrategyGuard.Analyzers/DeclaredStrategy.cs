@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using MlStrategyGuard.Reading;
 
 namespace MlStrategyGuard.Analyzers;
@@ -8,18 +9,20 @@ namespace MlStrategyGuard.Analyzers;
 /// <summary>What the project's strategy file says, as far as code can be compared with it.</summary>
 internal sealed class DeclaredStrategy
 {
-    private static readonly DeclaredStrategy None = new(new Strategy(), null);
+    private static readonly DeclaredStrategy None = new(new Strategy(), null, null);
 
-    private readonly List<(string Split, string Pattern, bool IsWhole)> _files = [];
+    private readonly List<(string Split, string Pattern, bool IsWhole, SourceSpan Span)> _files = [];
+    private readonly SourceText? _text;
 
-    private DeclaredStrategy(Strategy strategy, string? path)
+    private DeclaredStrategy(Strategy strategy, string? path, SourceText? text)
     {
+        _text = text;
         Strategy = strategy;
         Path = path;
         foreach (var split in strategy.Splits)
         {
             foreach (var file in split.Files)
-                _files.Add((split.Name.Value, Normal(file.Value), split.Where.Count == 0));
+                _files.Add((split.Name.Value, Normal(file.Value), split.Where.Count == 0, file.Span));
         }
     }
 
@@ -37,7 +40,7 @@ internal sealed class DeclaredStrategy
             if (StrategyFileAnalyzer.IsStrategyFile(file, options.AnalyzerConfigOptionsProvider)
                 && file.GetText(cancellationToken) is { } text)
             {
-                return new DeclaredStrategy(StrategyReader.Read(text.ToString()).Strategy, file.Path);
+                return new DeclaredStrategy(StrategyReader.Read(text.ToString()).Strategy, file.Path, text);
             }
         }
 
@@ -51,16 +54,27 @@ internal sealed class DeclaredStrategy
     /// <param name="path">The path in the code, with <see cref="Flow.Text.Gap"/> for unknown pieces.</param>
     public string? SplitOf(string? path)
     {
+        var claims = ClaimsOn(path);
+        return claims.Select(claim => claim.Split).Distinct().Count() == 1 && claims.All(claim => claim.IsWhole) ? claims[0].Split : null;
+    }
+
+    /// <summary>The places in the strategy file where splits claim a file; none when nothing surely does.</summary>
+    public IReadOnlyList<Location> PlacesOf(string? path) => ClaimsOn(path).Select(claim => PlaceOf(claim.Span)).ToList();
+
+    /// <summary>A place in the strategy file, for a finding in code.</summary>
+    public Location PlaceOf(SourceSpan span) => StrategyFileAnalyzer.Place(Path!, _text!, span);
+
+    private List<(string Split, string Pattern, bool IsWhole, SourceSpan Span)> ClaimsOn(string? path)
+    {
         if (path is null || path.IndexOf('*') >= 0)
-            return null;
+            return [];
         var known = Normal(path.Substring(path.LastIndexOf(Flow.Text.Gap) + 1));
         var isCut = path.IndexOf(Flow.Text.Gap) >= 0;
 
         // A gap in the middle of a name leaves nothing to compare.
         if (known.Length == 0 || (isCut && !known.StartsWith("/", StringComparison.Ordinal) && path[path.LastIndexOf(Flow.Text.Gap) + 1] != '/'))
-            return null;
-        var claims = _files.Where(file => Ends(file.Pattern, known.TrimStart('/'))).ToList();
-        return claims.Select(claim => claim.Split).Distinct().Count() == 1 && claims.All(claim => claim.IsWhole) ? claims[0].Split : null;
+            return [];
+        return _files.Where(file => Ends(file.Pattern, known.TrimStart('/'))).ToList();
     }
 
     /// <summary>Whether the team lives with a rule's findings, in this file or everywhere. Only a build knows the date.</summary>

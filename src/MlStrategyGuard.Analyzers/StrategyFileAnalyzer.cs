@@ -70,7 +70,7 @@ public sealed class StrategyFileAnalyzer : DiagnosticAnalyzer
         options.TryGetValue(key, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Our places count from 1, Roslyn's from 0; both are held inside the text.</summary>
-    private static Location Place(string path, SourceText text, SourceSpan span)
+    internal static Location Place(string path, SourceText text, SourceSpan span)
     {
         var start = Position(text, span.Line, span.Column);
         var end = Math.Max(start, Position(text, span.EndLine, span.EndColumn));

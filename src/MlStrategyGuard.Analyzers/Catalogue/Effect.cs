@@ -60,6 +60,12 @@ internal enum Effect
     /// <summary>Gives a search (<c>experiment</c>) the metric that it optimizes.</summary>
     Metric,
 
+    /// <summary>Gives <c>model</c> another threshold.</summary>
+    Threshold,
+
+    /// <summary>Makes the library's context, with <c>seed</c>.</summary>
+    Context,
+
     /// <summary>Makes an estimator that learns as the flag says, whatever its type tells.</summary>
     Estimator,
 

@@ -54,6 +54,9 @@ internal sealed record FitEvent(Site Site, Estimator? Estimator, Data? Data, IOp
     /// <summary>Whether it is a search over many models.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>Where the search was made; null when it isn't known or it is no search.</summary>
+    public object? Experiment { get; init; }
+
     /// <summary>Whether it learns from rows: true if a link surely does, false if none does, null if it isn't known.</summary>
     public bool? Learns
     {
@@ -127,10 +130,41 @@ internal sealed record RankingEvent(Site Site, Value Key, bool HighestFirst) : E
 /// <summary>One of ranked candidates is taken.</summary>
 internal sealed record PickEvent(Site Site, Site RankedBy) : Event(Site);
 
+/// <summary>The metrics of the one fold that a ranking put first or last are read.</summary>
+/// <param name="Site">Where they are read.</param>
+/// <param name="CrossValidation">The cross-validation.</param>
+/// <param name="RankedBy">The call that ranked its folds.</param>
+internal sealed record FoldPickEvent(Site Site, Site CrossValidation, Site RankedBy) : Event(Site);
+
+/// <summary>Scores become one number.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Function">Max, Min, Average or Sum.</param>
+/// <param name="Scores">The scores.</param>
+internal sealed record AggregateEvent(Site Site, string Function, Value Scores) : Event(Site);
+
+/// <summary>A binary classifier gets another threshold.</summary>
+internal sealed record ThresholdEvent(Site Site, Model? Model) : Event(Site);
+
+/// <summary>The library's context is made.</summary>
+internal sealed record ContextEvent(Site Site, bool HasSeed) : Event(Site);
+
+/// <summary>A search is given its data.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Train">The rows to learn from; null when that isn't known.</param>
+/// <param name="IsSampled">Whether trials learn from the first rows only.</param>
+internal sealed record DatasetEvent(Site Site, Data? Train, bool IsSampled) : Event(Site);
+
 /// <summary>A search is given the metric that it optimizes.</summary>
 /// <param name="Site">The call.</param>
 /// <param name="Experiment">Where the search was made.</param>
-internal sealed record MetricEvent(Site Site, object Experiment) : Event(Site);
+internal sealed record MetricEvent(Site Site, object Experiment) : Event(Site)
+{
+    /// <summary>The metric as the library calls it; null when it isn't a constant.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>The place of the metric's name.</summary>
+    public IOperation? Input { get; init; }
+}
 
 /// <summary>A file may be written.</summary>
 internal sealed record WriteEvent(Site Site, Value Path) : Event(Site);

@@ -71,6 +71,8 @@ internal sealed partial class Interpreter
         Set(known.Origin, member, value);
         if (_flow.Catalogue.KindOf(known.Type) == ValueKind.Module)
             Hold(known.Origin, value);
+        if (_flow.Catalogue.Find(member) is { Effect: Effect.Metric } && reference.Parent is ISimpleAssignmentOperation { Value: var metric })
+            RecordMetric(SiteOf(reference), known.Origin, metric);
         if (known.Origin is not ITypeSymbol)
             return;
         _written(member, value);
@@ -121,6 +123,8 @@ internal sealed partial class Interpreter
         if (_flow.Catalogue.KindOf(type) == ValueKind.Batches)
             return BatchesOf(arguments.Select(argument => argument.Value).FirstOrDefault(value => value is Batches or Instance));
         Begin(type, site, arguments);
+        if (_flow.Catalogue.Find(constructor) is { Effect: Effect.Context })
+            Record(new ContextEvent(site, !HasNoSeed(creation)));
         if (IsCollection(type))
         {
             var source = arguments.FirstOrDefault(argument => IsCollection(argument.Parameter.Type)).Value;

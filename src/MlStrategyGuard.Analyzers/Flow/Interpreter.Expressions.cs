@@ -154,9 +154,13 @@ internal sealed partial class Interpreter
             foreach (var argument in reference.Arguments)
                 Evaluate(argument.Value);
             var collection = Evaluate(reference.Instance);
-            if (collection is Many { RankedBy: { } ranked })
-                Record(new PickEvent(SiteOf(reference), ranked));
             var element = ElementOf(collection);
+            if (collection is Many { RankedBy: { } ranked })
+            {
+                Record(new PickEvent(SiteOf(reference), ranked));
+                element = Picked(element, ranked);
+            }
+
             return element is Group { Items.Count: 2 } pair && reference.Instance?.Type is { } type && IsDictionary(type)
                 ? pair.Items[1]
                 : element;
@@ -206,6 +210,8 @@ internal sealed partial class Interpreter
             case Metrics metrics when member is IPropertySymbol { Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single }:
                 return new Score(metrics.Evaluation, member.Name);
             case FoldResult fold when member.Name == "Metrics":
+                if (fold.RankedBy is { } ranking)
+                    Record(new FoldPickEvent(SiteOf(reference), fold.CrossValidation, ranking));
                 return new Metrics(fold.CrossValidation);
             case FoldResult fold when member.Name == "Model":
                 return new Model(new Sequence<ModelPart>([new ModelPart(fold.CrossValidation, null)]));
@@ -219,6 +225,8 @@ internal sealed partial class Interpreter
                 return new Many(search);
             case Group { Items.Count: 2 } pair when member.Name is "Key" or "Value":
                 return pair.Items[member.Name == "Key" ? 0 : 1];
+            case Importance:
+                return owner;
             case Many many when member.Name == "Current":
                 return many.Element;
             case Nothing:
@@ -227,6 +235,13 @@ internal sealed partial class Interpreter
                 return member.Name is "Result" or "Value" ? owner : Unknown.Instance;
         }
     }
+
+    private static Value Picked(Value element, Site ranking) => element is FoldResult fold
+        ? fold with
+        {
+            RankedBy = ranking,
+        }
+        : element;
 
     private Value Static(ISymbol member)
     {

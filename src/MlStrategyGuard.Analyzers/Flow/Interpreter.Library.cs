@@ -99,7 +99,10 @@ internal sealed partial class Interpreter
                 return Append(call, Role("first") ?? receiver, Role("next"), Role("nextModel"));
             case Effect.Importance:
                 Record(new ImportanceEvent(site, (Role("model") ?? Role("model2")) as Model, Role("data") as Data, Operand("data")));
-                return Unknown.Instance;
+                return new Many(new Importance(site));
+            case Effect.Threshold:
+                Record(new ThresholdEvent(site, Role("model") as Model));
+                return Role("model") ?? Unknown.Instance;
             case Effect.Write:
                 Record(new WriteEvent(site, Role("path") ?? Unknown.Instance));
                 return Unknown.Instance;
@@ -108,10 +111,10 @@ internal sealed partial class Interpreter
             case Effect.Experiment:
                 return new Instance(site, call.Type!);
             case Effect.Dataset:
-                return GiveDataset(call, entry, Role("experiment"), Role("data"), Role("validation") ?? Role("validation2"), Role("split") ?? Role("split2"), Role("whole"));
+                return GiveDataset(call, entry, Role("experiment"), Role("data"), Role("validation") ?? Role("validation2"), Role("split") ?? Role("split2"), Role("whole"), Role("sampled"));
             case Effect.Metric:
                 if (Role("experiment") is Instance { Origin: var experiment })
-                    Record(new MetricEvent(site, experiment));
+                    RecordMetric(site, experiment, entry.Parameter("metric") is { } metric ? site.Argument(metric) : null);
                 return Role("experiment") ?? Unknown.Instance;
             case Effect.Estimator:
                 return Factory(call, arguments, entry);
@@ -167,6 +170,14 @@ internal sealed partial class Interpreter
             data = data with
             {
                 Rows = new SomeRows(data.Rows, site),
+            };
+        }
+
+        if (entry.Is("shuffle"))
+        {
+            data = data with
+            {
+                IsShuffled = true,
             };
         }
 
@@ -280,12 +291,13 @@ internal sealed partial class Interpreter
     private static IEnumerable<ModelPart> PartsOf(Value? value, IOperation call) =>
         value is Model model ? model.Parts : [new ModelPart(null, (object?)value ?? call.Syntax)];
 
-    private Value GiveDataset(IInvocationOperation call, MemberEntry entry, Value? experiment, Value? train, Value? validation, Value? split, Value? whole)
+    private Value GiveDataset(IInvocationOperation call, MemberEntry entry, Value? experiment, Value? train, Value? validation, Value? split, Value? whole, Value? sampled)
     {
         if (experiment is not Instance { Origin: var origin })
             return experiment ?? Unknown.Instance;
         if (split is Split known)
             (train, validation) = (known.Part(isTest: false), known.Part(isTest: true));
+        Record(new DatasetEvent(SiteOf(call), (train ?? whole) as Data, sampled is Constant { Content: true }));
         var isFolded = whole is not null || (train is null && validation is null);
         Set(origin, TrainPlace, (isFolded ? whole : train) ?? Unknown.Instance);
         Set(origin, ValidationPlace, validation ?? Nothing.Instance);
@@ -296,7 +308,8 @@ internal sealed partial class Interpreter
     private Value Search(Site site, Value? experiment, Value? data, Value? validation, IOperation? input, IOperation? steering)
     {
         var place = site;
-        if (experiment is Instance { Origin: var origin })
+        var origin = (experiment as Instance)?.Origin;
+        if (origin is not null)
         {
             data = _state.Find(origin, TrainPlace);
             validation = _state.Find(origin, ValidationPlace);
@@ -310,11 +323,18 @@ internal sealed partial class Interpreter
         Record(new FitEvent(site, null, data as Data, input)
         {
             IsSearch = true,
+            Experiment = origin,
             Validation = validation as Data,
             ValidationInput = steering is null ? null : (place, steering),
         });
         return new SearchResult(site);
     }
+
+    private void RecordMetric(Site site, object experiment, IOperation? metric) => Record(new MetricEvent(site, experiment)
+    {
+        Metric = metric is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var name } } ? name : null,
+        Input = metric,
+    });
 
     private string? PathOf(Value? path)
     {

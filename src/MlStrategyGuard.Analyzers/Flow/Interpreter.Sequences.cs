@@ -108,6 +108,7 @@ internal sealed partial class Interpreter
         {
             return data with
             {
+                IsShuffled = true,
                 ReorderedBy = site,
                 ShuffledBy = isSeeded ? data.ShuffledBy : site,
             };
@@ -156,7 +157,7 @@ internal sealed partial class Interpreter
                 if (method.Name is "MaxBy" or "MinBy")
                     Record(new PickEvent(site, site));
                 return method.Name is "MaxBy" or "MinBy"
-                    ? element
+                    ? Picked(element, site)
                     : new Many(element)
                     {
                         RankedBy = site,
@@ -168,10 +169,16 @@ internal sealed partial class Interpreter
                 or "Dequeue" or "Pop" or "Peek" or "ElementAtOrDefault" or "GetValueOrDefault" or "Find" or "FindLast":
                 Run();
                 if (source is Many { RankedBy: { } ranked })
+                {
                     Record(new PickEvent(site, ranked));
+                    element = Picked(element, ranked);
+                }
+
                 return element is Group { Items.Count: 2 } pair && method.Name == "GetValueOrDefault" ? pair.Items[1] : element;
             case "Max" or "Min" or "Average" or "Sum":
                 var measured = functions.Count > 0 ? RunFunction(functions[0], site, [element], isLoop: true) : element;
+                if (ScoresIn(measured).Any())
+                    Record(new AggregateEvent(site, method.Name, measured));
                 return method.Name is "Max" or "Min" ? measured : Unknown.Instance;
             case "ForEach":
                 Run();

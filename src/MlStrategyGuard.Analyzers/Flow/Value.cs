@@ -88,6 +88,9 @@ internal sealed record Data(RowSet Rows) : Value
     /// <summary>The class that describes a row, where it is known.</summary>
     public INamedTypeSymbol? RowType { get; init; }
 
+    /// <summary>Whether something shuffled the rows, with a seed or without.</summary>
+    public bool IsShuffled { get; init; }
+
     /// <summary>The call that shuffles the rows anew in every run; null when their order doesn't change.</summary>
     public Site? ShuffledBy { get; init; }
 
@@ -121,7 +124,15 @@ internal sealed record Metrics(Site Evaluation) : Value;
 internal sealed record Score(Site Evaluation, string Name) : Value;
 
 /// <summary>The result of one fold of a cross-validation.</summary>
-internal sealed record FoldResult(Site CrossValidation) : Value;
+internal sealed record FoldResult(Site CrossValidation) : Value
+{
+    /// <summary>The call that ranked the folds, of which this is the first or last; null when it is any fold.</summary>
+    public Site? RankedBy { get; init; }
+}
+
+/// <summary>How much a model needs a feature, by its name; or what was made of that.</summary>
+/// <param name="Measured">The call that measured it.</param>
+internal sealed record Importance(Site Measured) : Value;
 
 /// <summary>The result of a search, such as an AutoML experiment's.</summary>
 internal sealed record SearchResult(Site Search) : Value;

@@ -22,14 +22,24 @@ internal sealed class MLS5102 : CodeRule
     /// <inheritdoc/>
     public override void Check(CodeContext context)
     {
+        foreach (var (choice, candidate, rivals) in Choices(context))
+            Report(choice, candidate, rivals, context);
+    }
+
+    /// <summary>Whether a model is chosen by its score on a part.</summary>
+    public static bool ChoosesOn(PartRows part, CodeContext context) =>
+        Choices(context).Any(choice => choice.Candidate.Evaluation.Data!.Rows.Part!.Equals(part));
+
+    private static IEnumerable<(Event Choice, Candidate Candidate, HashSet<Site> Rivals)> Choices(CodeContext context)
+    {
         foreach (var comparison in context.Trace.All<ComparisonEvent>())
         {
             var left = Scores(comparison.Left, context).ToList();
             var right = Scores(comparison.Right, context).ToList();
             foreach (var one in left.Count > 0 ? left : right)
             {
-                if ((left.Count > 0 ? right : left).Any(other => AreRivals(one, other, comparison)) && Chooses(comparison.Node))
-                    Report(comparison, one, context);
+                if ((left.Count > 0 ? right : left).Any(other => AreRivals(one, other, comparison)) && Selection.Chooses(comparison.Node))
+                    yield return (comparison, one, FitsOf(left.Concat(right)));
             }
         }
 
@@ -39,7 +49,7 @@ internal sealed class MLS5102 : CodeRule
             if (context.Trace.All<PickEvent>().Any(pick => pick.RankedBy.Equals(ranking.Site))
                 && scores.FirstOrDefault(score => scores.Any(other => AreRivals(score, other, null))) is { } found)
             {
-                Report(ranking, found, context);
+                yield return (ranking, found, FitsOf(scores));
             }
         }
     }
@@ -66,46 +76,15 @@ internal sealed class MLS5102 : CodeRule
             ? one.Fit.SharesLoop(one.Evaluation) && (where is null || where.SharesLoop(one.Fit))
             : !one.Evaluation.Site.Equals(other.Evaluation.Site));
 
-    /// <summary>Whether what is compared decides on more than what is printed and on more than the best score itself.</summary>
-    private static bool Chooses(SyntaxNode comparison)
-    {
-        for (var node = comparison.Parent; node is not null; node = node.Parent)
-        {
-            switch (node)
-            {
-                case IfStatementSyntax choice when choice.Condition.Span.Contains(comparison.Span):
-                    return Changes(choice.Statement) || (choice.Else is { } other && Changes(other.Statement));
-                case ConditionalExpressionSyntax conditional when conditional.Condition.Span.Contains(comparison.Span):
-                    return conditional.WhenTrue is not LiteralExpressionSyntax && !IsPrinted(conditional);
-                case StatementSyntax or AnonymousFunctionExpressionSyntax:
-                    return false;
-            }
-        }
+    private static HashSet<Site> FitsOf(IEnumerable<Candidate> candidates) => new(candidates.Select(candidate => candidate.Fit.Site));
 
-        return false;
-    }
-
-    private static bool Changes(SyntaxNode branch)
-    {
-        var assignments = branch.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>().ToList();
-        return assignments.Any(assignment => !IsScore(assignment.Right))
-            || branch.DescendantNodesAndSelf().Any(node => node is ReturnStatementSyntax { Expression: not (null or LiteralExpressionSyntax) });
-    }
-
-    /// <summary>Only the number is kept, as in <c>best = metrics.F1Score</c>.</summary>
-    private static bool IsScore(ExpressionSyntax value) => value is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }
-        && (name.EndsWith("Score", StringComparison.Ordinal) || name.EndsWith("Accuracy", StringComparison.Ordinal)
-            || name.EndsWith("Error", StringComparison.Ordinal) || name is "RSquared" or "LogLoss" or "AreaUnderRocCurve");
-
-    private static bool IsPrinted(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<InvocationExpressionSyntax>()?.Expression.ToString().StartsWith("Console.", StringComparison.Ordinal) == true;
-
-    private static void Report(Event choice, Candidate candidate, CodeContext context)
+    private void Report(Event choice, Candidate candidate, HashSet<Site> rivals, CodeContext context)
     {
         var part = candidate.Evaluation.Data!.Rows.Part!;
         var isDev = context.Trace.All<EvaluationEvent>().Any(other =>
-            other.Data?.Rows is not { } rows
-            || (!part.Contains(rows) && !rows.Contains(part) && candidate.Fit.Data is { } data && !data.Rows.Contains(rows)));
+            (other.Data?.Rows is not { } rows
+                || (!part.Contains(rows) && !rows.Contains(part) && candidate.Fit.Data is { } data && !data.Rows.Contains(rows)))
+            && MayMeasureTheWinner(other, choice, candidate, rivals, context.Trace));
         if (isDev || MayBeMeasuredElsewhere(context))
             return;
         var place = CodeContext.PlaceOf(choice.Site);
@@ -117,6 +96,20 @@ internal sealed class MLS5102 : CodeRule
             CodeContext.Describe(part, place.Node),
             CodeContext.Line(candidate.Evaluation.Node, place.Node));
     }
+
+    /// <summary>
+    /// Whether a score may be that of the chosen model: it comes after the choice, or in another member, and its model is
+    /// a rival, is unknown, or was fitted on rows of the same source.
+    /// </summary>
+    private static bool MayMeasureTheWinner(EvaluationEvent other, Event choice, Candidate candidate, HashSet<Site> rivals, Trace trace)
+    {
+        var fit = trace.At<FitEvent>(other.LastFit);
+        if (other.Order < choice.Order && MemberOf(other) == MemberOf(choice) && (fit is not null || !other.SharesLoop(choice)))
+            return false;
+        return fit is null || rivals.Contains(fit.Site) || fit.Data is null || fit.Data.Rows.Root.Equals(candidate.Fit.Data?.Rows.Root);
+    }
+
+    private static SyntaxNode? MemberOf(Event happened) => CodeContext.RootOf(happened.Site).FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax);
 
     /// <summary>Models leave this code, and other code measures models: perhaps the winner, on the real test set.</summary>
     private static bool MayBeMeasuredElsewhere(CodeContext context) =>

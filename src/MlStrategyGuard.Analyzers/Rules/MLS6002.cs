@@ -21,7 +21,7 @@ internal sealed class MLS6002 : CodeRule
     /// <inheritdoc/>
     public override void Check(CodeContext context)
     {
-        var choices = context.Trace.All<MetricEvent>().ToList();
+        var choices = context.Trace.All<MetricEvent>().Where(choice => choice.Node is InvocationExpressionSyntax).ToList();
         for (var i = 0; i + 1 < choices.Count; i++)
         {
             var later = choices.Skip(i + 1).FirstOrDefault(other =>

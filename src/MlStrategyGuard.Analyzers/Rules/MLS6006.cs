@@ -64,7 +64,7 @@ internal sealed class MLS6006 : CodeRule
         var names = left.Alternatives.Concat(right.Alternatives).OfType<Score>().Select(score => score.Name).Distinct().ToList();
         if (names.Count != 1 || MetricCatalogue.Find(names[0]) is not { } metric)
             return;
-        if (!AreCandidates(left.Alternatives.Concat(right.Alternatives).OfType<Score>(), context) || IsLookingForTheWorst(choice.Node))
+        if (!Selection.AreCandidates(left.Alternatives.Concat(right.Alternatives).OfType<Score>(), context) || IsLookingForTheWorst(choice.Node))
             return;
         var isLowerBetter = metric.Direction == MetricDirection.Lower;
         if (isLowerBetter == keepsLower)
@@ -78,16 +78,6 @@ internal sealed class MLS6006 : CodeRule
             keepsLower ? "lowest" : "highest",
             names[0],
             isLowerBetter ? "lower" : "higher");
-    }
-
-    /// <summary>The scores are those of several models: each turn of a loop fits or validates one, or there are two.</summary>
-    private static bool AreCandidates(IEnumerable<Score> scores, CodeContext context)
-    {
-        var sites = scores.Select(score => score.Evaluation).Distinct().ToList();
-        var fits = sites.Select(site => context.Trace.At<EvaluationEvent>(site)?.LastFit).Distinct().ToList();
-        return (fits.Count > 1 && fits.All(fit => fit is not null))
-            || sites.Any(site => context.Trace.At<CrossValidationEvent>(site) is { Loops.IsEmpty: false }
-                || (context.Trace.At<EvaluationEvent>(site) is { } score && context.Trace.At<FitEvent>(score.LastFit) is { } made && made.SharesLoop(score)));
     }
 
     /// <summary>Names count only in the code's favour: who keeps the worst on purpose says so.</summary>

@@ -33,8 +33,9 @@ internal sealed class MLS9001 : CodeRule
             var place = CodeContext.PlaceOf(input, fit.Site);
             context.Report(
                 place,
-                [loaded.Site.Node],
+                context.Strategy.PlacesOf(path).Prepend(loaded.Site.Node.GetLocation()),
                 null,
+                Descriptor.DefaultSeverity,
                 CodeContext.Quote(place.Node),
                 System.IO.Path.GetFileName(path.Replace(Text.Gap, '…')),
                 System.IO.Path.GetFileName(strategyPath),

@@ -21,6 +21,24 @@ internal static class Columns
         return null;
     }
 
+    /// <summary>The names of a row's columns, its base classes' last.</summary>
+    public static IEnumerable<string> NamesOf(INamedTypeSymbol row)
+    {
+        for (var type = row; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (member is IFieldSymbol { AssociatedSymbol: null, IsStatic: false } or IPropertySymbol { IsStatic: false, IsIndexer: false })
+                    yield return NameOf(member);
+            }
+        }
+    }
+
+    /// <summary>Whether two names are the same but for their spelling: <c>IsCat</c> and <c>is_cat</c>.</summary>
+    public static bool Alike(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
     /// <summary>The type of a column; null when it isn't known.</summary>
     public static ITypeSymbol? TypeOf(INamedTypeSymbol? row, string column) => Find(row, column) switch
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Microsoft.CodeAnalysis.Diagnostics;
 using MlStrategyGuard.Analyzers.Tests.Verifiers;
 
 namespace MlStrategyGuard.Analyzers.Tests;
@@ -17,7 +16,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         var results = new ConcurrentBag<(string Mutant, HashSet<string> Expected, HashSet<string> Found)>();
         await Parallel.ForEachAsync(Mutants(), async (mutant, _) =>
         {
-            var found = await TestProject.DiagnoseAsync(TestProject.Compile(mutant.Source), new AnalyzerOptions([]), new TrainingCodeAnalyzer());
+            var found = await TestProject.DiagnoseAsync(TestProject.Compile(mutant.Source), mutant.Inputs.ToOptions(), new TrainingCodeAnalyzer());
             Assert.True(found.All(one => one.Id.StartsWith("MLS", StringComparison.Ordinal)), $"{mutant.Name}: {string.Join("\n", found)}\n{mutant.Source}");
             results.Add((mutant.Name, mutant.Expected, [.. found.Select(one => one.Id)]));
         });
@@ -42,7 +41,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             results.Sum(result => ids(result).Count(id => rule == "all" || id == rule));
     }
 
-    private static IEnumerable<(string Name, string Source, HashSet<string> Expected)> Mutants()
+    private static IEnumerable<(string Name, string Source, TestInputs Inputs, HashSet<string> Expected)> Mutants()
     {
         var number = 0;
         foreach (var line in CorpusProgram.ReadText("Mutations.txt").Split('\n'))
@@ -53,7 +52,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             var (old, replacement) = change.Length == 2
                 ? (change[0], change[1])
                 : (string.Join(" => ", change[..(change.Length / 2)]), string.Join(" => ", change[(change.Length / 2)..]));
-            var source = CorpusProgram.Read(name).Source;
+            var (_, source, inputs) = CorpusProgram.Read(name);
             var place = source.IndexOf(old, StringComparison.Ordinal);
             Assert.True(place >= 0, $"{name} has no '{old}'.");
             var mutant = source[..place] + replacement + source[(place + old.Length)..];
@@ -62,7 +61,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             var shapes = Reshaping.All.Take(1).Concat(Reshaping.All.Skip(1).Where((_, index) => index % 2 == number % 2));
             number++;
             foreach (var (shape, reshape) in shapes)
-                yield return ($"{name}, {shape}: {old} => {replacement}", reshape(mutant), [.. rest[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+                yield return ($"{name}, {shape}: {old} => {replacement}", reshape(mutant), inputs, [.. rest[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         }
     }
 

@@ -103,6 +103,8 @@ internal sealed partial class Interpreter
 
     private Value PartOf(Value value, int index, int count)
     {
+        if (value is Importance)
+            return value;
         if (value is Group group)
             return group.Items.Count == count ? group.Items[index] : Unknown.Instance;
         if (value is not Instance { Type: INamedTypeSymbol type } instance)

@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
                 return Collect(array, array.Initializer?.ElementValues.Select(Evaluate).ToList() ?? []);
             case IArrayElementReferenceOperation element:
                 element.Indices.Select(Evaluate).ToList();
-                return ElementOf(Evaluate(element.ArrayReference));
+                return Pick(element, Evaluate(element.ArrayReference));
             case IFlowAnonymousFunctionOperation lambda:
                 return Lambda(lambda);
             case IDelegateCreationOperation creation:
@@ -154,13 +154,7 @@ internal sealed partial class Interpreter
             foreach (var argument in reference.Arguments)
                 Evaluate(argument.Value);
             var collection = Evaluate(reference.Instance);
-            var element = ElementOf(collection);
-            if (collection is Many { RankedBy: { } ranked })
-            {
-                Record(new PickEvent(SiteOf(reference), ranked));
-                element = Picked(element, ranked);
-            }
-
+            var element = Pick(reference, collection);
             return element is Group { Items.Count: 2 } pair && reference.Instance?.Type is { } type && IsDictionary(type)
                 ? pair.Items[1]
                 : element;
@@ -204,6 +198,8 @@ internal sealed partial class Interpreter
                     return Enter(Implementation(getter, instance), SiteOf(reference), instance, []) ?? Unknown.Instance;
                 if (instance.Origin is ITypeSymbol)
                     return _fields(name) is { } written and not (Unknown or Nothing) ? written : Given(reference.Type, name);
+                if (_state.Find(instance.Origin, State.Elements) is { } inside && member is IPropertySymbol { Name: "Current", RefKind: RefKind.None })
+                    return inside;
                 if (_state.Find(instance.Origin, State.Elements) is { } elements && member.Name is "Values" or "Keys")
                     return new Many(elements is Group { Items.Count: 2 } pair ? pair.Items[member.Name == "Keys" ? 0 : 1] : Unknown.Instance);
                 return Unknown.Instance;
@@ -234,6 +230,16 @@ internal sealed partial class Interpreter
             default:
                 return member.Name is "Result" or "Value" ? owner : Unknown.Instance;
         }
+    }
+
+    /// <summary>A member of a collection; where the collection is ranked, choosing it is an event.</summary>
+    private Value Pick(IOperation choice, Value collection)
+    {
+        var element = ElementOf(collection);
+        if (collection is not Many { RankedBy: { } ranking })
+            return element;
+        Record(new PickEvent(SiteOf(choice), ranking));
+        return Picked(element, ranking);
     }
 
     private static Value Picked(Value element, Site ranking) => element is FoldResult fold

@@ -168,12 +168,7 @@ internal sealed partial class Interpreter
             case "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "ElementAt"
                 or "Dequeue" or "Pop" or "Peek" or "ElementAtOrDefault" or "GetValueOrDefault" or "Find" or "FindLast":
                 Run();
-                if (source is Many { RankedBy: { } ranked })
-                {
-                    Record(new PickEvent(site, ranked));
-                    element = Picked(element, ranked);
-                }
-
+                element = Pick(call, source);
                 return element is Group { Items.Count: 2 } pair && method.Name == "GetValueOrDefault" ? pair.Items[1] : element;
             case "Max" or "Min" or "Average" or "Sum":
                 var measured = functions.Count > 0 ? RunFunction(functions[0], site, [element], isLoop: true) : element;

@@ -12,7 +12,7 @@ public static class Report
 {
     public static void Main()
     {
-        var ml = new MLContext();
+        var ml = new MLContext(1);
         var data = ml.Data.LoadFromTextFile<Row>("a.csv");
         var parts = ml.Data.TrainTestSplit(data);
         var model = ml.Transforms.Concatenate("Features", "A").Append(ml.BinaryClassification.Trainers.FastTree()).Fit(parts.TrainSet);

@@ -10,7 +10,7 @@ using Microsoft.ML.Trainers;
 // Two files, one for each purpose.
 var trainPath = Path.Combine(AppContext.BaseDirectory, "Data", "optdigits-train.csv");
 var testPath = Path.Combine(AppContext.BaseDirectory, "Data", "optdigits-test.csv");
-var ml = new MLContext();
+var ml = new MLContext(1);
 var train = ml.Data.LoadFromTextFile<Row>(trainPath, ',');
 var test = ml.Data.LoadFromTextFile<Row>(testPath, ',');
 var pipeline = ml.Transforms.Conversion.MapValueToKey("Label", "Shop")

@@ -43,5 +43,15 @@ public sealed class MLS9001Tests
         Verify.VerifyAnalyzerAsync(
             Code.Program("var rows = ml.Data.LoadFromTextFile<Row>(\"data/test.csv\"); var model = pipeline.Fit(rows);"), With(strategy));
 
+    [Fact]
+    public async Task Finding_PointsAtTheDeclaration()
+    {
+        var source = Code.Program("var rows = ml.Data.LoadFromTextFile<Row>(\"data/dev.csv\"); var model = pipeline.Fit(rows);");
+        var found = Assert.Single(await TestProject.DiagnoseAsync(TestProject.Create(source, With(Splits)), new TrainingCodeAnalyzer()));
+
+        var declared = found.AdditionalLocations[^1].GetLineSpan();
+        Assert.Equal(("/project/mlstrategy.yaml", 3, "  dev: { files: ".Length), (declared.Path, declared.StartLinePosition.Line, declared.StartLinePosition.Character));
+    }
+
     private static TestInputs With(string strategy) => new() { AdditionalFiles = [("/project/mlstrategy.yaml", strategy)] };
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace MlStrategyGuard.Analyzers.Tests.Verifiers;
 
@@ -15,4 +18,14 @@ internal sealed record TestInputs
 
     /// <summary>False: a project without ML.NET and TorchSharp.</summary>
     public bool ReferenceLibraries { get; init; } = true;
+
+    /// <summary>The additional files, for a compilation without a workspace.</summary>
+    public AnalyzerOptions ToOptions() => new([.. AdditionalFiles.Select(file => new InMemory(file.Path, file.Text))]);
+
+    private sealed class InMemory(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
 }

@@ -419,6 +419,34 @@ public sealed record ReportedWaiver
     /// <summary>What was found and accepted.</summary>
     [JsonPropertyName("message")]
     public required string Message { get; init; }
+
+    /// <summary>What it would weigh: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    [JsonPropertyName("severity")]
+    public required string Severity { get; init; }
+
+    /// <summary>First line of what was found, from 1.</summary>
+    [JsonPropertyName("line")]
+    public required int Line { get; init; }
+
+    /// <summary>First column, from 1.</summary>
+    [JsonPropertyName("column")]
+    public required int Column { get; init; }
+
+    /// <summary>Line of the end.</summary>
+    [JsonPropertyName("endLine")]
+    public required int EndLine { get; init; }
+
+    /// <summary>Column just behind the end.</summary>
+    [JsonPropertyName("endColumn")]
+    public required int EndColumn { get; init; }
+
+    /// <summary>The split that it is about.</summary>
+    [JsonPropertyName("split")]
+    public string? Split { get; init; }
+
+    /// <summary>The data column that it is about.</summary>
+    [JsonPropertyName("column_name")]
+    public string? ColumnName { get; init; }
 }
 
 /// <summary>A metric's value in a report; without limits it is taken as exact.</summary>

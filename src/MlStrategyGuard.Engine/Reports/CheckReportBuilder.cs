@@ -56,6 +56,13 @@ internal static class CheckReportBuilder
             Because = accepted.Waiver.Because!.Value,
             Until = accepted.Waiver.Until?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Message = accepted.Finding.Message,
+            Severity = accepted.Finding.Severity.ToString().ToLowerInvariant(),
+            Line = accepted.Finding.Span.Line,
+            Column = accepted.Finding.Span.Column,
+            EndLine = accepted.Finding.Span.EndLine,
+            EndColumn = accepted.Finding.Span.EndColumn,
+            Split = accepted.Finding.Split,
+            ColumnName = accepted.Finding.ColumnName,
         })],
     };
 

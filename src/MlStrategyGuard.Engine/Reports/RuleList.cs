@@ -31,6 +31,9 @@ public static class RuleList
         return table.ToString();
     }
 
+    /// <summary>The name of a part of the strategy, 1–13; 0 is the file itself.</summary>
+    internal static string PartName(int part) => Parts[part];
+
     /// <summary>An array with one object a rule, ordered by number.</summary>
     public static string WriteJson() => JsonSerializer.Serialize(
         RuleCatalogue.All.Select(rule => new ListedRule(

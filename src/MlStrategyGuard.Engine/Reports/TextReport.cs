@@ -16,18 +16,27 @@ public static class TextReport
         var text = new StringBuilder();
         foreach (var finding in findings.Where(finding => verbose || finding.Severity != "info"))
             text.Append(Line(finding)).Append('\n');
-        foreach (var accepted in report.Accepted)
-            text.Append(CultureInfo.InvariantCulture, $"accepted: {accepted.Id}: {OneLine(accepted.Because)}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}\n");
-        foreach (var comparison in report.Comparisons)
-            text.Append(Summary(comparison)).Append('\n');
-        if (verbose && report.Comparisons.SelectMany(comparison => comparison.Profiles ?? []).Distinct().ToList() is { Count: > 0 } profiles)
-            text.Append($"{string.Join(", ", profiles)}: from a pinned profile, which has no rows: several columns at once, words, weekdays and hours, equal rows and near-duplicates, ids and groups, order in time, classes and sources weren't judged\n");
-        if (report.Ladder is { Gaps.Count: > 0 } ladder)
-            text.Append(Summary(ladder)).Append('\n');
-        if (report.Summary is not null)
-            text.Append(report.Summary).Append('\n');
+        foreach (var line in Summaries(report, verbose))
+            text.Append(line).Append('\n');
         text.Append(Totals(findings)).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>What was accepted, compared and measured, a line each.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="verbose">Whether what wasn't judged is said as well.</param>
+    public static IEnumerable<string> Summaries(CheckReport report, bool verbose)
+    {
+        foreach (var accepted in report.Accepted)
+            yield return $"accepted: {accepted.Id}: {OneLine(accepted.Because)}{(accepted.Until is null ? "" : $" (until {accepted.Until})")}";
+        foreach (var comparison in report.Comparisons)
+            yield return Summary(comparison);
+        if (verbose && report.Comparisons.SelectMany(comparison => comparison.Profiles ?? []).Distinct().ToList() is { Count: > 0 } profiles)
+            yield return $"{string.Join(", ", profiles)}: from a pinned profile, which has no rows: several columns at once, words, weekdays and hours, equal rows and near-duplicates, ids and groups, order in time, classes and sources weren't judged";
+        if (report.Ladder is { Gaps.Count: > 0 } ladder)
+            yield return Summary(ladder);
+        if (report.Summary is not null)
+            yield return report.Summary;
     }
 
     /// <summary><c>mlstrategy.yaml(12,3): error MLS1001: …</c>, with the rule's page behind it.</summary>
@@ -64,7 +73,8 @@ public static class TextReport
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Totals(IReadOnlyList<ReportedFinding> findings)
+    /// <summary><c>1 error, 2 warnings, 0 for information</c>.</summary>
+    public static string Totals(IReadOnlyList<ReportedFinding> findings)
     {
         var errors = findings.Count(finding => finding.Severity == "error");
         var warnings = findings.Count(finding => finding.Severity == "warning");

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using MlStrategyGuard.Engine;
@@ -37,6 +38,12 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The full path of the baseline to compare the choice with; empty for none.</summary>
     public string Baseline { get; set; } = "";
 
+    /// <summary>The full path of the SARIF file to write; empty for none.</summary>
+    public string Sarif { get; set; } = "";
+
+    /// <summary>The folder that SARIF names the strategy file from if it stands in no repository.</summary>
+    public string ProjectFolder { get; set; } = "";
+
     /// <summary>Ends the check.</summary>
     public void Cancel() => _cancel.Cancel();
 
@@ -55,10 +62,13 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
                 Baseline = Baseline.Length == 0 ? null : Baseline,
             };
             var report = StrategyCheck.Run(request, progress: null, _cancel.Token);
-            foreach (var finding in CondensedFindings.Of(report, SilencedRules()))
+            var silenced = SilencedRules();
+            foreach (var finding in CondensedFindings.Of(report, silenced))
                 LogFinding(finding);
             if (report.Summary is { } summary)
                 Log.LogMessage(MessageImportance.Normal, "{0}: {1}", StrategyFile, summary);
+            if (Sarif.Length > 0)
+                WriteSarif(report, silenced);
             return !Log.HasLoggedErrors;
         }
         catch (CheckException problem)
@@ -78,6 +88,19 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
                 bug.GetType().Name, bug.Message);
             Log.LogMessage(MessageImportance.Low, "{0}", bug.ToString());
             return true;
+        }
+    }
+
+    private void WriteSarif(CheckReport report, IReadOnlySet<string> silenced)
+    {
+        try
+        {
+            AtomicFile.Write(Sarif, Encoding.UTF8.GetBytes(SarifReport.Write(
+                report, SourcePath.Of(StrategyFile, ProjectFolder.Length == 0 ? null : ProjectFolder), StrategyText.Of(StrategyFile), silenced, SarifReport.ToolVersion)));
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            Log.LogWarning(null, "MLS0009", null, StrategyFile, 1, 1, 0, 0, "the result can't be written to '{0}': {1}", Sarif, trouble.Message);
         }
     }
 

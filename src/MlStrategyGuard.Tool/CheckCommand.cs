@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text;
 using MlStrategyGuard.Engine;
 using MlStrategyGuard.Engine.Reports;
+using MlStrategyGuard.Tool.Terminal;
 
 namespace MlStrategyGuard.Tool;
 
@@ -18,14 +19,19 @@ internal static class CheckCommand
         };
         var format = new Option<string>("--format", "-f")
         {
-            Description = "How to write the result. [text|json]",
+            Description = "How to write the result; github: as annotations of a workflow. [text|json|sarif|github]",
             DefaultValueFactory = _ => "text",
-            HelpName = "text|json",
+            HelpName = "FORMAT",
         };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var output = new Option<string?>("--output", "-o")
         {
             Description = "Write the result into this file instead of standard output.",
+            HelpName = "PATH",
+        };
+        var sarif = new Option<string?>("--sarif")
+        {
+            Description = "Write the result into this file as SARIF, too, whatever the format.",
             HelpName = "PATH",
         };
         var noCache = new Option<bool>("--no-cache")
@@ -54,13 +60,13 @@ internal static class CheckCommand
         });
         var silence = new Option<string>("--nowarn")
         {
-            Description = "Rules not to report in text, separated by ; or ,",
+            Description = "Rules not to report (JSON has them all the same), separated by ; or ,",
             DefaultValueFactory = _ => "",
             HelpName = "IDS",
         };
         var verbose = new Option<bool>("--verbose", "-v")
         {
-            Description = "Show information-level findings in text as well.",
+            Description = "Show information-level findings in text and as annotations as well.",
         };
 
         var fix = new Option<bool>("--fix")
@@ -76,7 +82,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check a strategy file and the data that it names.")
         {
-            file, format, output, fix, baseline, noCache, cache, noData, memory, silence, verbose,
+            file, format, output, sarif, fix, baseline, noCache, cache, noData, memory, silence, verbose,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
@@ -87,25 +93,32 @@ internal static class CheckCommand
                 CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache),
             },
             parsed.GetValue(noCache),
-            report => parsed.GetValue(format) == "json"
-                ? JsonReport.Write(report)
-                : TextReport.Write(report, Ids(parsed.GetValue(silence)!), parsed.GetValue(verbose)),
-            Ids(parsed.GetValue(silence)!),
-            parsed.GetValue(output),
+            new Wishes(
+                parsed.GetValue(format)!,
+                parsed.GetValue(output),
+                parsed.GetValue(sarif),
+                Ids(parsed.GetValue(silence)!),
+                parsed.GetValue(verbose),
+                ScreenOptions.Screen(parsed)),
             parsed.GetValue(fix),
             cancel)));
         return command;
     }
 
-    private static int Run(
-        CheckRequest request, bool noCache, Func<CheckReport, string> write, IReadOnlySet<string> silenced, string? output, bool fix, CancellationToken cancel)
+    private static int Run(CheckRequest request, bool noCache, Wishes wishes, bool fix, CancellationToken cancel)
     {
         try
         {
-            if (request.StrategyFile.Length == 0 || output?.Length == 0)
+            if (request.StrategyFile.Length == 0 || wishes.Output?.Length == 0 || wishes.Sarif?.Length == 0)
                 throw new CheckException("an empty path names no file.");
-            if (output is not null && Path.GetFullPath(output) == Path.GetFullPath(request.StrategyFile))
-                throw new CheckException($"--output would overwrite the strategy file '{output}'; name another file.");
+            foreach (var (option, path) in new[] { ("--output", wishes.Output), ("--sarif", wishes.Sarif) })
+            {
+                if (path is not null && Path.GetFullPath(path) == Path.GetFullPath(request.StrategyFile))
+                    throw new CheckException($"{option} would overwrite the strategy file '{path}'; name another file.");
+            }
+
+            if (wishes.Sarif is not null && wishes.Output is not null && Path.GetFullPath(wishes.Sarif) == Path.GetFullPath(wishes.Output))
+                throw new CheckException($"--output and --sarif would both write '{wishes.Output}'; name two files.");
             if (!noCache && request.CacheFolder is null)
                 request = request with { CacheFolder = DefaultCache(request.StrategyFile) };
             if (fix)
@@ -118,12 +131,14 @@ internal static class CheckCommand
             using (var progress = new ConsoleProgress())
                 report = StrategyCheck.Run(request, progress, cancel);
 
-            var text = write(report);
-            if (output is null)
+            var text = Write(report, request.StrategyFile, wishes);
+            if (wishes.Output is null)
                 WriteOut(text);
             else
-                WriteFile(output, text);
-            return report.Findings.Any(finding => finding.Severity == "error" && !silenced.Contains(finding.Id))
+                WriteFile(wishes.Output, text);
+            if (wishes.Sarif is not null)
+                WriteFile(wishes.Sarif, Sarif(report, request.StrategyFile, wishes));
+            return report.Findings.Any(finding => finding.Severity == "error" && !wishes.Silenced.Contains(finding.Id))
                 ? ExitCodes.Failed
                 : ExitCodes.Passed;
         }
@@ -143,6 +158,19 @@ internal static class CheckCommand
             return ExitCodes.CouldNotRun;
         }
     }
+
+    private static string Write(CheckReport report, string file, Wishes wishes) => wishes.Format switch
+    {
+        "json" => JsonReport.Write(report),
+        "sarif" => Sarif(report, file, wishes),
+        "github" => GitHubReport.Write(report, SourcePath.Of(file, Environment.CurrentDirectory), wishes.Silenced, wishes.IsVerbose),
+        _ when wishes.Screen.IsForPeople && wishes.Output is null =>
+            new TerminalReport(wishes.Screen).Write(report, StrategyText.Of(file), wishes.Silenced, wishes.IsVerbose),
+        _ => TextReport.Write(report, wishes.Silenced, wishes.IsVerbose),
+    };
+
+    private static string Sarif(CheckReport report, string file, Wishes wishes) => SarifReport.Write(
+        report, SourcePath.Of(file, Environment.CurrentDirectory), StrategyText.Of(file), wishes.Silenced, SarifReport.ToolVersion);
 
     private static void WriteOut(string text)
     {
@@ -177,4 +205,8 @@ internal static class CheckCommand
 
     private static HashSet<string> Ids(string list) =>
         [.. list.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>What the user wants to see of the result, and where.</summary>
+    private sealed record Wishes(
+        string Format, string? Output, string? Sarif, IReadOnlySet<string> Silenced, bool IsVerbose, Screen Screen);
 }

@@ -10,7 +10,7 @@ internal sealed class ConsoleProgress : IProgress<CheckProgress>, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
-    private readonly bool _terminal = !Console.IsErrorRedirected;
+    private readonly bool _terminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
     private readonly long _start = Stopwatch.GetTimestamp();
     private long _last;
     private int _width;
@@ -22,11 +22,14 @@ internal sealed class ConsoleProgress : IProgress<CheckProgress>, IDisposable
 
         lock (_lock)
         {
-            if (_last != 0 && Stopwatch.GetElapsedTime(_last) < Pause)
+            // What comes behind the reading says nothing more of itself.
+            var isRead = value.BytesRead >= value.BytesInAll;
+            if (!isRead && _last != 0 && Stopwatch.GetElapsedTime(_last) < Pause)
                 return;
             _last = Stopwatch.GetTimestamp();
-            var percent = value.BytesInAll == 0 ? 100 : 100 * value.BytesRead / value.BytesInAll;
-            var line = $"reading data: {percent} % of {value.BytesInAll / 1e6:N0} MB";
+            var line = isRead
+                ? $"read {value.BytesInAll / 1e6:N0} MB; comparing …"
+                : $"reading data: {100 * value.BytesRead / value.BytesInAll} % of {value.BytesInAll / 1e6:N0} MB";
             Console.Error.Write("\r" + line.PadRight(_width));
             _width = line.Length;
         }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using MlStrategyGuard.Engine.Reports;
 using MlStrategyGuard.Reading;
+using MlStrategyGuard.Tool.Terminal;
 
 namespace MlStrategyGuard.Tool;
 
@@ -10,15 +12,15 @@ internal static class ExplainCommand
     {
         var id = new Argument<string>("RULE") { Description = "The rule's number, such as MLS1001." };
         var command = new Command("explain", "Show the page of a rule: what it finds, why, and what to do.") { id };
-        command.SetAction(parsed => Explain(parsed.GetValue(id)!.ToUpperInvariant()));
+        command.SetAction(parsed => Explain(parsed.GetValue(id)!.ToUpperInvariant(), ScreenOptions.Screen(parsed)));
         return command;
     }
 
-    private static int Explain(string id)
+    private static int Explain(string id, Screen screen)
     {
-        if (Resources.Read($"rules/{id}.md") is { } page)
+        if (RulePages.Find(id) is { } page)
         {
-            Console.Out.Write(page);
+            Console.Out.Write(screen.IsForPeople ? new MarkdownPage(screen).Write(page) : page);
             return ExitCodes.Passed;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using MlStrategyGuard.Tool;
+using MlStrategyGuard.Tool.Terminal;
 
 // Reports have names in every script; a redirected stream would otherwise get the machine's code page.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,6 +16,7 @@ var root = new RootCommand("Checks an ML strategy (mlstrategy.yaml) and the data
     RulesCommand.Create(),
     SchemaCommand.Create(),
 };
+ScreenOptions.AddTo(root);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

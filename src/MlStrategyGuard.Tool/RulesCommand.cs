@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using MlStrategyGuard.Engine.Reports;
+using MlStrategyGuard.Tool.Terminal;
 
 namespace MlStrategyGuard.Tool;
 
@@ -24,7 +25,7 @@ internal static class RulesCommand
             {
                 "json" => RuleList.WriteJson(),
                 "markdown" => Page(),
-                _ => Text(),
+                _ => Text(ScreenOptions.Screen(parsed)),
             });
             return ExitCodes.Passed;
         });
@@ -44,15 +45,20 @@ internal static class RulesCommand
         file. What a trainer or loader outside of your source code does, you can [tell them](../own-members.md).
 
 
-        """.ReplaceLineEndings("\n") + RuleList.WriteMarkdown(id => Resources.Read($"rules/{id}.md") is not null);
+        """.ReplaceLineEndings("\n") + RuleList.WriteMarkdown(id => RulePages.Find(id) is not null);
 
-    private static string Text()
+    private static string Text(Screen screen)
     {
+        var paint = new Paint(screen.HasColor);
         var text = new StringBuilder();
         foreach (var rule in RuleCatalogue.All)
         {
+            var severity = rule.DefaultSeverity.ToString().ToLowerInvariant();
             var part = rule.Part == 0 ? "" : rule.Part.ToString(CultureInfo.InvariantCulture);
-            text.Append(CultureInfo.InvariantCulture, $"{rule.Id}  {rule.DefaultSeverity.ToString().ToLowerInvariant(),-7}  {part,2}  {rule.Title}\n");
+            var beginning = $"{rule.Id}  {severity,-7}  {part,2}  ";
+            text.Append(CultureInfo.InvariantCulture, $"{rule.Id}  {paint.Severity(severity, severity)}{beginning[(9 + severity.Length)..]}");
+            foreach (var line in Wrapping.Lines(rule.Title, screen.Width, beginning.Length, beginning.Length))
+                text.Append(line).Append('\n');
         }
 
         return text.ToString();

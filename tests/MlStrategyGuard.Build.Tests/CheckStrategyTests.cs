@@ -71,6 +71,28 @@ public sealed class CheckStrategyTests : IDisposable
     }
 
     [Fact]
+    public void Sarif_IsWrittenBesideTheLog()
+    {
+        var path = Path.Combine(_folder, "out", "guard.sarif");
+        Assert.False(Run("version: 1\nmetrics: { optimize: [f1, recall] }\n", sarif: path));
+
+        using var document = System.Text.Json.JsonDocument.Parse(File.ReadAllText(path));
+        var run = document.RootElement.GetProperty("runs")[0];
+        Assert.Equal("MLS2002", run.GetProperty("results")[0].GetProperty("ruleId").GetString());
+        Assert.Equal("mlstrategy.yaml", run.GetProperty("artifacts")[0].GetProperty("location").GetProperty("uri").GetString());
+        Assert.Single(_engine.Errors);
+    }
+
+    [Fact]
+    public void SarifThatCannotBeWritten_IsAWarning()
+    {
+        File.WriteAllText(Path.Combine(_folder, "file"), "");
+        Assert.True(Run("version: 1\n", sarif: Path.Combine(_folder, "file", "guard.sarif")));
+
+        Assert.Equal("MLS0009", Assert.Single(_engine.Warnings).Code);
+    }
+
+    [Fact]
     public void SecondRun_LogsTheSame()
     {
         const string Text = "version: 1\nmetrics: { optimize: [f1, recall] }\n";
@@ -112,12 +134,13 @@ public sealed class CheckStrategyTests : IDisposable
         Assert.Empty(_engine.Errors);
     }
 
-    private bool Run(string text, string noWarn = "", bool readData = true)
+    private bool Run(string text, string noWarn = "", bool readData = true, string sarif = "")
     {
         File.WriteAllText(Path.Combine(_folder, "mlstrategy.yaml"), text);
         var task = Task("mlstrategy.yaml");
         task.NoWarn = noWarn;
         task.ReadData = readData;
+        task.Sarif = sarif;
         return task.Execute();
     }
 

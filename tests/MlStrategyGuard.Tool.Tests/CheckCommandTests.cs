@@ -124,7 +124,11 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("an empty path names no file", "check", "")]
     [InlineData("an empty path names no file", "check", "--output", "")]
     [InlineData("--output would overwrite the strategy file", "check", "a.yaml", "--output", "./a.yaml")]
+    [InlineData("an empty path names no file", "check", "--sarif", "")]
+    [InlineData("--sarif would overwrite the strategy file", "check", "a.yaml", "--sarif", "a.yaml")]
+    [InlineData("would both write 'x'", "check", "--output", "x", "--sarif", "./x")]
     [InlineData("sarif9", "check", "--format", "sarif9")]
+    [InlineData("sometimes", "check", "--color", "sometimes")]
     [InlineData("--nonsense", "check", "--nonsense")]
     [InlineData("nonsense", "nonsense")]
     public void WhatCannotRun_ExitsWithTwoAndSaysWhy(string expected, params string[] arguments)
@@ -152,7 +156,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var (_, output, _) = Run("check", "--help");
 
-        foreach (var option in new[] { "FILE", "--format", "--output", "--fix", "--no-cache", "--cache", "--no-data", "--memory", "--nowarn", "--verbose" })
+        foreach (var option in new[] { "FILE", "--format", "--output", "--fix", "--no-cache", "--cache", "--no-data", "--memory", "--nowarn", "--verbose", "--sarif", "--color", "--no-color" })
             Assert.Contains(option, output, StringComparison.Ordinal);
     }
 
@@ -235,6 +239,91 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.DoesNotContain("MLS1002", Run("check").Output, StringComparison.Ordinal);
         Assert.Contains("mlstrategy.yaml(3,3): info MLS1002", Run("check", "--verbose").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sarif_IsOneDocumentWithThePathFromTheFolder()
+    {
+        Write("a b/mlstrategy.yaml", Competing);
+
+        var (code, output, error) = Run("check", "a b/mlstrategy.yaml", "--format", "sarif");
+
+        Assert.Equal((1, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        var run = document.RootElement.GetProperty("runs")[0];
+        Assert.Equal("a%20b/mlstrategy.yaml", run.GetProperty("artifacts")[0].GetProperty("location").GetProperty("uri").GetString());
+        Assert.Matches(@"^\d+\.\d+\.\d+$", run.GetProperty("tool").GetProperty("driver").GetProperty("version").GetString());
+        Assert.Equal("MLS2002", Assert.Single(run.GetProperty("results").EnumerateArray()).GetProperty("ruleId").GetString());
+    }
+
+    [Fact]
+    public void SarifBesideText_IsTheSameDocument()
+    {
+        Write("mlstrategy.yaml", Competing);
+
+        var both = Run("check", "--sarif", "out/guard.sarif");
+
+        Assert.Equal(Run("check"), both);
+        Assert.Equal(Run("check", "--format", "sarif").Output, _tool.Read("out/guard.sarif"));
+    }
+
+    [Fact]
+    public void SarifThatCannotBeWritten_ExitsWithTwo_AfterTheFindings()
+    {
+        Write("mlstrategy.yaml", Competing);
+        Write("file", "");
+
+        var (code, output, error) = Run("check", "--sarif", "file/guard.sarif");
+
+        Assert.Equal(2, code);
+        Assert.Contains("error MLS2002", output, StringComparison.Ordinal);
+        Assert.StartsWith("mlguard: the result can't be written to 'file/guard.sarif'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GitHub_GetsCommands_AndTheExitCodeIsTheSame()
+    {
+        Write("my folder/mlstrategy.yaml", Competing);
+
+        var (code, output, _) = Run("check", "my folder/mlstrategy.yaml", "--format", "github");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("::error file=my folder/mlstrategy.yaml,line=3,endLine=3,col=13,endColumn=25,title=MLS2002%3A ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("--color", "never")]
+    [InlineData("--color", "always", "--no-color")]
+    public void RedirectedText_IsPlainLines(params string[] colors)
+    {
+        Write("mlstrategy.yaml", Competing);
+
+        var output = Run(["check", .. colors]).Output;
+
+        Assert.StartsWith("mlstrategy.yaml(3,13): error MLS2002: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', output);
+    }
+
+    [Fact]
+    public void ColourThatIsAskedFor_GoesIntoAPipeWithTheLayout()
+    {
+        Write("mlstrategy.yaml", Competing);
+
+        var (code, output, _) = Run("check", "--color", "always");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("\e[1mmlstrategy.yaml:3:13\e[0m\n  \e[36m3\e[0m \e[36m│\e[0m   optimize: [f1, recall]\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\e[1;31mfailed: \e[0m1 error, 0 warnings, 0 for information\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextIntoAFile_IsPlainLinesWhateverTheColour()
+    {
+        Write("mlstrategy.yaml", Competing);
+        Run("check", "--color", "always", "--output", "out.txt");
+
+        Assert.Equal(Run("check").Output, _tool.Read("out.txt"));
     }
 
     private void Write(string name, string text) => _tool.Write(name, text);

@@ -23,6 +23,24 @@ public sealed class ReferenceCommandsTests : IDisposable
     }
 
     [Fact]
+    public void ExplainInColour_IsThePageWithoutItsMarks()
+    {
+        var output = _tool.Run("explain", "MLS2002", "--color", "always").Output;
+
+        Assert.StartsWith("\e[1mMLS2002: More than one optimizing metric\e[0m\n\nSeverity: error. ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('`', output);
+    }
+
+    [Fact]
+    public void RulesInColour_AreTheSameLines()
+    {
+        var colored = _tool.Run("rules", "--color", "always").Output;
+
+        Assert.Contains("MLS0001  \e[1;31merror\e[0m  ", colored, StringComparison.Ordinal);
+        Assert.Equal(_tool.Run("rules").Output, System.Text.RegularExpressions.Regex.Replace(colored, "\e\\[[0-9;]*m", ""));
+    }
+
+    [Fact]
     public void ExplainOfNoRule_ExitsWithTwo()
     {
         var (code, _, error) = _tool.Run("explain", "MLS100");

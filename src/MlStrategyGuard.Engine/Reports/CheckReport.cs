@@ -304,7 +304,7 @@ public sealed record ReportedColumn
     [JsonPropertyName("name")]
     public required string Name { get; init; }
 
-    /// <summary><c>values</c>, <c>missing</c> or <c>length</c>.</summary>
+    /// <summary>What of the column: <c>values</c>, <c>missing</c>, <c>length</c>, <c>stray</c>, <c>words</c> and so on.</summary>
     [JsonPropertyName("aspect")]
     public required string Aspect { get; init; }
 

@@ -21,8 +21,8 @@ public static partial class RulePages
     }
 
     /// <summary>
-    /// What the rule finds, as plain text on one line: its page's words up to the first paragraph that ends a sentence.
-    /// The rule's title if there is no page.
+    /// What the rule finds, as plain text on one line: its page's words up to the first paragraph that ends a sentence,
+    /// without a sentence that only leads to a table. The rule's title if that leaves nothing.
     /// </summary>
     /// <param name="id">The rule's number.</param>
     public static string Summary(string id)
@@ -37,7 +37,10 @@ public static partial class RulePages
                 break;
         }
 
-        return summary.Length == 0 ? RuleCatalogue.Get(id).Title + "." : Cut(summary.ToString());
+        var text = summary.ToString();
+        if (!text.EndsWith('.'))
+            text = text[..(text.LastIndexOf(". ", StringComparison.Ordinal) + 1)];
+        return text.Length == 0 ? RuleCatalogue.Get(id).Title + "." : Cut(text);
     }
 
     /// <summary>Markdown's marks taken off, and everything on one line.</summary>

@@ -9,7 +9,8 @@ public sealed class ContentPaths
     /// <summary>What tells the items of a list of maps apart, the first that an item has.</summary>
     private static readonly string[] Names = ["name", "metric", "who", "run", "rule"];
 
-    private readonly List<(int Line, int Column, string Path)> places = [];
+    private readonly Dictionary<(int Line, int Column), string> named = [];
+    private readonly List<(int Line, int Column)> places = [];
 
     private ContentPaths()
     {
@@ -23,9 +24,8 @@ public sealed class ContentPaths
             paths.Add(root, "");
 
         // What an alias repeats stands where its anchor is.
-        paths.places.Sort((a, b) => a.Line != b.Line ? a.Line.CompareTo(b.Line)
-            : a.Column != b.Column ? a.Column.CompareTo(b.Column)
-            : StringComparer.Ordinal.Compare(a.Path, b.Path));
+        paths.places.AddRange(paths.named.Keys);
+        paths.places.Sort();
         return paths;
     }
 
@@ -40,11 +40,11 @@ public sealed class ContentPaths
             return "";
 
         var found = "";
-        foreach (var (line, column, path) in places)
+        foreach (var place in places)
         {
-            if (line > span.Line || (line == span.Line && column > span.Column))
+            if (place.CompareTo((span.Line, span.Column)) > 0)
                 break;
-            found = path;
+            found = named[place];
         }
 
         return found;
@@ -76,7 +76,12 @@ public sealed class ContentPaths
         }
     }
 
-    private void Mark(YamlNode node, string path) => places.Add((node.Span.Line, node.Span.Column, path));
+    /// <summary>The first name of a place counts: that of an item before its first key's, and of an anchor before its alias's.</summary>
+    private void Mark(YamlNode node, string path)
+    {
+        if (!named.ContainsKey((node.Span.Line, node.Span.Column)))
+            named.Add((node.Span.Line, node.Span.Column), path);
+    }
 
     private static string? NameOf(YamlNode item) => item switch
     {

@@ -26,10 +26,10 @@ public sealed class SourceFrameTests
     }
 
     [Theory]
-    [InlineData("0123456789‸ab‸cdefghij", 12, "…89abcdefgh…", "   ^^")]
+    [InlineData("0123456789‸ab‸cdefghij", 12, "…789abcdefg…", "    ^^")]
     [InlineData("‸01‸23456789abcdefghij", 12, "0123456789a…", "^^")]
     [InlineData("0123456789abcdefgh‸ij‸", 12, "…9abcdefghij", "          ^^")]
-    [InlineData("0123456789‸abcdefghij‸", 12, "…89abcdefgh…", "   ^^^^^^^^^")]
+    [InlineData("0123456789‸abcdefghij‸", 12, "…789abcdefg…", "    ^^^^^^^^")]
     [InlineData("‸0123456789‸ab", 12, "0123456789ab", "^^^^^^^^^^")]
     [InlineData("名名名名名名名名‸x‸ 名名名名名名", 12, "…名x 名名名…", "   ^")]
     public void LongLine_IsCutAroundItsPlace(string marked, int width, string shown, string carets)

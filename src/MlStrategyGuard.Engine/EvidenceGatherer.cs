@@ -110,6 +110,18 @@ internal static class EvidenceGatherer
         var unsupported = new List<Marked<string>>();
         if (strategy.Data.Time is { } time && TimeOrderFinder.UnreadableIn(strategy, profiles) is { } unordered)
             unsupported.Add(new($"the order in time isn't checked: the column '{time.Value}' holds neither dates such as 2026-11-22 or 2026-11-22T14:05 in all splits nor numbers in all (split '{unordered}').", time.Span));
+        if (strategy.Consistency is { Embargo: { } embargo, Policy: var policy } && profiles.Count > 0
+            && (policy == SplitPolicy.Random || strategy.Data.Time is null || TimeOrderFinder.HasOtherUnits(strategy, profiles)))
+        {
+            unsupported.Add(new(policy == SplitPolicy.Random
+                ? "the embargo isn't checked: splits follow each other in time under 'policy: temporal' only. Declare that, or remove the embargo."
+                : strategy.Data.Time is null
+                ? "the embargo isn't checked: nothing says which column holds the time. Add 'data.time'."
+                : embargo.Value.IsDuration
+                ? "the embargo isn't checked: it is a duration, and the times are numbers. Write how many of their units it is long, without a unit."
+                : "the embargo isn't checked: it has no unit, and the times are dates. Write a duration such as 7 days or 12 h.", embargo.Span));
+        }
+
         foreach (var (nameA, nameB, _) in Pairs(strategy))
         {
             if (compared.FirstOrDefault(split => split.Name == nameA) is { } a

@@ -273,6 +273,33 @@ public sealed class StrategyCheckTests : IDisposable
         Assert.Contains("the same holds for 6 more columns: 'c3', 'c4'", shown[3].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7 days", "2026-01-0", "MLS1008")]
+    [InlineData("7", "2026-01-0", "MLS0009")]
+    [InlineData("7 days", "10", "MLS0009")]
+    [InlineData("6", "10", "MLS1008")]
+    [InlineData("1", "10", null)]
+    public void Embargo_IsCheckedInTheUnitOfTheTimes(string embargo, string prefix, string? expected)
+    {
+        _folder.Write("train.csv", "t,x\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"{prefix}{1 + (i % 3)},{i}\n")));
+        _folder.Write("dev.csv", "t,x\n" + string.Concat(Enumerable.Range(50, 40).Select(i => $"{prefix}{5 + (i % 3)},{i}\n")));
+
+        var report = Check($"version: 1\ndata: {{ time: t }}\nconsistency: {{ policy: temporal, embargo: {embargo} }}\nsplits:\n  train: {{ files: train.csv, distribution: a }}\n  dev: {{ files: dev.csv, distribution: b }}");
+
+        Assert.Equal(expected, report.Findings.Select(finding => finding.Id).SingleOrDefault(id => id is "MLS1008" or "MLS0009"));
+    }
+
+    [Theory]
+    [InlineData("data: { time: t }\nconsistency: { embargo: 7 days }", 1)]
+    [InlineData("consistency: { policy: temporal, embargo: 7 days }", 1)]
+    [InlineData("consistency: { policy: random }", 0)]
+    public void EmbargoThatNothingAsksFor_IsSaidNotToBeChecked(string text, int expected)
+    {
+        _folder.Write("dev.csv", "t,x\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"2026-01-0{1 + (i % 3)},{i}\n")));
+
+        Assert.Equal(expected, Check($"version: 1\n{text}\nsplits: {{ dev: {{ files: dev.csv }} }}").Findings.Count(finding => finding.Id == "MLS0009"));
+    }
+
     private CheckReport Check(string text, bool readData = true) => Run(_folder.Write("mlstrategy.yaml", text), readData);
 
     private static CheckReport Run(string path, bool readData = true) =>

@@ -16,8 +16,15 @@ internal static class TimeOrderFinder
         return [.. from a in timed
                    from b in timed
                    where Stage(a) < Stage(b)
-                   select Order(a, b, column.Value)];
+                   select Order(a, b, column.Value, Stage(a) == 0 ? Gap(strategy, a.Column(column.Value)!) ?? 0 : 0)];
     }
+
+    /// <summary>Whether the embargo is a duration where times are numbers, or the other way round; no gap is asked for then.</summary>
+    /// <param name="strategy">Declares the policy, the column and the embargo.</param>
+    /// <param name="splits">The splits.</param>
+    public static bool HasOtherUnits(Strategy strategy, IReadOnlyList<SplitProfile> splits) =>
+        Column(strategy) is { } column && UnreadableIn(strategy, splits) is null
+        && splits.Any(split => split.Column(column.Value) is { Present: > 0 } times && Gap(strategy, times) is null);
 
     /// <summary>A split whose times are neither dates nor numbers, or not what the others hold; null if there is none.</summary>
     /// <param name="strategy">Declares the policy and the column.</param>
@@ -52,21 +59,33 @@ internal static class TimeOrderFinder
         : 2 * column.NumberCount >= column.Present && column.NumberCount > 0 ? column.Numbers
         : null;
 
-    private static TimeOrder Order(SplitProfile a, SplitProfile b, string column)
+    /// <summary>The embargo in the unit of the times; null if it has another.</summary>
+    private static double? Gap(Strategy strategy, ColumnProfile times) => strategy.Consistency.Embargo?.Value switch
+    {
+        null => 0,
+        { IsDuration: var isDuration } when isDuration != IsDate(times) => null,
+        { IsDuration: true, Value: var seconds } => seconds * TimeSpan.TicksPerSecond,
+        { Value: var value } => value,
+    };
+
+    private static TimeOrder Order(SplitProfile a, SplitProfile b, string column, double gap)
     {
         var (x, y) = (a.Column(column)!, b.Column(column)!);
         var (first, second) = (Times(x)!, Times(y)!);
         var (rowsA, rowsB) = IsDate(x) ? (x.DateCount, y.DateCount) : (x.NumberCount, y.NumberCount);
         var (end, start) = (first.Largest, second.Smallest);
 
-        // A day or an hour that ends dev and begins test teaches nobody anything; train has to end before.
-        var overlaps = Stage(a) == 0 ? end >= start : end > start;
+        // A day or an hour that ends dev and begins test teaches nobody anything; train has to end before, by the gap
+        // that is asked for.
+        var isStrict = Stage(a) == 0 && gap == 0;
+        var (lastA, firstB) = (start - gap, end + gap);
+        var overlaps = end > lastA || (isStrict && end == lastA);
         return new TimeOrder(a.Name, b.Name)
         {
             RowsA = rowsA,
             RowsB = rowsB,
-            LateA = overlaps ? Count(first, x.Bins, time => time > start || (time == start && Stage(a) == 0)) : 0,
-            EarlyB = overlaps ? Count(second, y.Bins, time => time < end || (time == end && Stage(a) == 0)) : 0,
+            LateA = overlaps ? Count(first, x.Bins, time => time > lastA || (isStrict && time == lastA)) : 0,
+            EarlyB = overlaps ? Count(second, y.Bins, time => time < firstB || (isStrict && time == firstB)) : 0,
             IsExact = first.IsComplete && second.IsComplete,
         };
     }

@@ -14,4 +14,10 @@ public sealed record ConsistencySection
 
     /// <summary>How the splits were drawn.</summary>
     public SplitPolicy Policy { get; init; } = SplitPolicy.Random;
+
+    /// <summary>
+    /// The least gap in time between the end of training data and the start of dev and test: a duration where times are dates,
+    /// in the times' own unit where they are numbers.
+    /// </summary>
+    public Marked<Amount>? Embargo { get; init; }
 }

@@ -116,6 +116,9 @@ internal sealed class SectionReader
     /// <summary>A number of examples or a duration that must be there.</summary>
     public Marked<Amount>? RequiredAmount(string key, SourceSpan owner) => Required(key, owner, ReadAmount);
 
+    /// <summary>A number of examples or a duration.</summary>
+    public Marked<Amount>? Amount(string key) => Find(key) is null ? null : ReadAmount(key);
+
     /// <summary>A number from any node.</summary>
     public Marked<double>? NumberOf(YamlNode node, string key)
     {

@@ -259,6 +259,7 @@ public sealed class StrategyReader
             Tolerance = consistency.Share("tolerance", 0, 1, open: true)?.Value ?? defaults.Tolerance,
             Confidence = consistency.Share("confidence", 0.5, 1, open: true)?.Value ?? defaults.Confidence,
             Policy = consistency.Choice("policy", Policies)?.Value ?? defaults.Policy,
+            Embargo = consistency.Amount("embargo"),
         };
         consistency.Close();
         return section;

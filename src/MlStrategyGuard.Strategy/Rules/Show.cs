@@ -24,6 +24,15 @@ internal static class Show
     /// <summary>A count with thousands separators.</summary>
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A gap in time: 7 days, 12 h, or a number in the times' own unit.</summary>
+    public static string Gap(Amount amount) => amount switch
+    {
+        { IsDuration: false } => Plain(amount.Value),
+        { Value: 86_400 } => "1 day",
+        { Value: >= 86_400 } => Number(amount.Value / 86_400, "#,##0.##") + " days",
+        _ => Amount(amount),
+    };
+
     /// <summary>An amount: 10,000 h, 5 min or 5,000.</summary>
     public static string Amount(Amount amount) => amount switch
     {

@@ -61,6 +61,35 @@ public sealed class TimeOrderTests
     public void RowsWithoutATime_DontCount() =>
         Assert.Equal((0, 0), Late(Temporal, ("train", "2026-01-01 NA 2026-01-03"), ("test", "2026-01-04 NA")));
 
+    [Theory]
+    [InlineData("7 days", 2, 1)]
+    [InlineData("6 days", 1, 1)]
+    [InlineData("5 d", 0, 0)]
+    [InlineData("120 h", 0, 0)]
+    [InlineData("0 s", 0, 0)]
+    public void RowsWithinTheEmbargo_AreCounted(string embargo, long late, long early) =>
+        Assert.Equal(
+            (late, early),
+            Late(Embargo(embargo), ("train", "2026-01-01 2026-01-04 2026-01-05"), ("dev", "2026-01-10 2026-01-12 2026-01-20")));
+
+    [Theory]
+    [InlineData("3", 1)]
+    [InlineData("2", 0)]
+    public void EmbargoOfNumbers_IsInTheirUnit(string embargo, long late) =>
+        Assert.Equal((late, late), Late(Embargo(embargo), ("train_dev", "1 2"), ("test", "4 9")));
+
+    [Fact]
+    public void Embargo_IsNoneBetweenDevAndTest() =>
+        Assert.Equal((0, 0), Late(Embargo("9 days"), ("dev", "2026-01-01 2026-01-05"), ("test", "2026-01-05 2026-01-10")));
+
+    [Theory]
+    [InlineData("7 days", "1 2", "4 9")]
+    [InlineData("7", "2026-01-01 2026-01-05", "2026-01-06")]
+    public void EmbargoInAnotherUnit_IsNotChecked(string embargo, string train, string test) =>
+        Assert.Equal((0, 0), Late(Embargo(embargo), ("train", train), ("test", test)));
+
+    private static string Embargo(string embargo) => Temporal.Replace("temporal", $"temporal, embargo: {embargo}", StringComparison.Ordinal);
+
     private static (long A, long B) Late(string strategy, params (string Split, string Times)[] splits)
     {
         var order = Assert.Single(Find(strategy, splits));

@@ -68,5 +68,22 @@ public sealed class MLS1008Tests : RuleTest
     public void WaivedForThePairOrItsEarlierSplit_IsSilent(string where) =>
         Silent(Temporal + $"accept: [{{ rule: MLS1008, where: {where}, because: x }}]", Of(Mixed));
 
+    [Theory]
+    [InlineData("7 days", "7 days")]
+    [InlineData("24 h", "1 day")]
+    [InlineData("12 h", "12 h")]
+    [InlineData("30", "30")]
+    public void Embargo_IsNamed(string written, string shown)
+    {
+        var text = Temporal.Replace("temporal }", $"temporal, embargo: {written} }}", StringComparison.Ordinal);
+
+        Assert.Equal(
+            $"train doesn't end {shown} before test begins, as 'consistency.embargo' asks: by 'taken_at' 412 of train's 9,000 rows come less than {shown} before, or after, test's first, and 30 of test's 1,000 less than {shown} after, or before, train's last. "
+            + "Under 'policy: temporal' a model must not know what comes later: cut at one point in time, and drop the last of the training rows.",
+            Single("MLS1008 Error 7:15", text, Of(Mixed)).Message);
+        Assert.DoesNotContain("embargo", Single("MLS1008 Error 7:15", text, Of(Mixed with { A = "dev" })).Message, StringComparison.Ordinal);
+        Silent(text, Of(Mixed with { LateA = 0, EarlyB = 0 }));
+    }
+
     private static Evidence Of(params TimeOrder[] times) => new() { DataWasRead = true, Leakage = new() { Times = times } };
 }

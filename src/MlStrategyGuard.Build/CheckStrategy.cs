@@ -44,6 +44,9 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>The folder that SARIF names the strategy file from if it stands in no repository.</summary>
     public string ProjectFolder { get; set; } = "";
 
+    /// <summary>The full path of the page to write the result to; empty for none.</summary>
+    public string Report { get; set; } = "";
+
     /// <summary>Ends the check.</summary>
     public void Cancel() => _cancel.Cancel();
 
@@ -60,6 +63,7 @@ public sealed class CheckStrategy : Microsoft.Build.Utilities.Task, ICancelableT
                 CacheFolder = CacheFolder,
                 ShownAs = StrategyFile,
                 Baseline = Baseline.Length == 0 ? null : Baseline,
+                Page = Report.Length == 0 ? null : Report,
             };
             var report = StrategyCheck.Run(request, progress: null, _cancel.Token);
             var silenced = SilencedRules();

@@ -26,6 +26,10 @@ internal sealed record CachedCheck
     [JsonPropertyName("through")]
     public int? Through { get; init; }
 
+    /// <summary>Stands for the page that was written with it; absent if none was.</summary>
+    [JsonPropertyName("page")]
+    public string? Page { get; init; }
+
     /// <summary>The report.</summary>
     [JsonPropertyName("report")]
     public required CheckReport Report { get; init; }

@@ -22,6 +22,7 @@ internal sealed class CheckCache
     private readonly string _folder;
     private readonly string _key;
     private readonly int _today;
+    private readonly string? _page;
     private string? _files;
 
     /// <param name="request">What is checked.</param>
@@ -33,6 +34,7 @@ internal sealed class CheckCache
     {
         _folder = folder;
         _today = request.Today.DayNumber;
+        _page = request.Page;
         var identity = Encoding.UTF8.GetBytes(string.Join('\n',
             typeof(CheckCache).Module.ModuleVersionId, typeof(Strategy).Module.ModuleVersionId,
             Path.GetFullPath(request.StrategyFile), shown, request.ReadData,
@@ -53,6 +55,7 @@ internal sealed class CheckCache
             return cached is not null
                 && cached.Key == _key
                 && cached.From <= _today && _today <= (cached.Through ?? int.MaxValue)
+                && (_page is null || (cached.Page is { } page && page == PageStamp()))
                 && cached.Files == Fingerprint(cached.Sources, out _)
                 ? cached.Report
                 : null;
@@ -92,6 +95,7 @@ internal sealed class CheckCache
                 .Where(day => day >= _today && day != int.MaxValue)
                 .Select(day => (int?)day)
                 .Min(),
+            Page = PageStamp(),
             Report = report,
         };
         try
@@ -102,6 +106,17 @@ internal sealed class CheckCache
         {
             // The next check reads the data again.
         }
+    }
+
+    /// <summary>The page's place and state; a page that somebody removed or changed is written again.</summary>
+    private string? PageStamp()
+    {
+        if (_page is null)
+            return null;
+        var info = new FileInfo(_page);
+        return info.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{info.FullName}\t{info.Length}\t{info.LastWriteTimeUtc.Ticks}")
+            : null;
     }
 
     private static IReadOnlyList<CachedSource> Sources(Strategy strategy) =>

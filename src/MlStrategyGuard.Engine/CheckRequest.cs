@@ -22,4 +22,7 @@ public sealed record CheckRequest(string StrategyFile, DateOnly Today)
 
     /// <summary>How reports name the strategy file; as it was given, unless said.</summary>
     public string? ShownAs { get; init; }
+
+    /// <summary>Where to write the result as a page to look at; null for nowhere. An unchanged result isn't written again.</summary>
+    public string? Page { get; init; }
 }

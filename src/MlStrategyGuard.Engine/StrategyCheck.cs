@@ -2,6 +2,7 @@ using MlStrategyGuard.Engine.Analysis;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Predictions;
 using MlStrategyGuard.Engine.Reports;
+using MlStrategyGuard.Engine.Reports.Html;
 using MlStrategyGuard.Reading;
 
 namespace MlStrategyGuard.Engine;
@@ -9,6 +10,9 @@ namespace MlStrategyGuard.Engine;
 /// <summary>The whole way, from a strategy file to a report. Both front ends run this.</summary>
 public static class StrategyCheck
 {
+    /// <summary>The name of a page to look at unless another one is asked for; it lies beside the strategy file.</summary>
+    public const string PageName = "mlstrategy-report.html";
+
     /// <summary>Checks a strategy file, or repeats the last result if nothing has changed since.</summary>
     /// <param name="request">What to check.</param>
     /// <param name="progress">Is told how far the reading of data is; may be null.</param>
@@ -28,12 +32,65 @@ public static class StrategyCheck
 
         var (strategy, evidence, judgement) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
         var report = CheckReportBuilder.Build(shown, evidence, judgement);
+        if (request.Page is { } page && TryWrite(page, Draw(shown, bytes, evidence, judgement, report)) is { } trouble)
+            return report with { Findings = [NotWritten(shown, page, trouble), .. report.Findings] };
 
         // A fault that isn't in a line of a file may go away without a trace: a lock, a permission.
         if (request.ReadData && evidence.Unreadable.All(fault => fault.Line is not null))
             cache?.Store(strategy, report);
         return report;
     }
+
+    /// <summary>Checks a strategy file and draws the result: one HTML file in UTF-8 that loads nothing.</summary>
+    /// <param name="request">What to check. Rules run in any case; data is read if what is kept of it doesn't hold any more.</param>
+    /// <param name="progress">Is told how far the reading of data is; may be null.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="CheckException">The strategy file can't be read.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static byte[] MakePage(CheckRequest request, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    {
+        var bytes = StrategyFile.Read(request.StrategyFile);
+        var baselineBytes = request.Baseline is null ? null : BaselineFile.Bytes(request.Baseline);
+        var baseline = baselineBytes is null ? null : BaselineFile.Read(baselineBytes, request.Baseline!);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
+        var shown = request.ShownAs ?? request.StrategyFile.Replace('\\', '/');
+        var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes, baselineBytes);
+        var (_, evidence, judgement) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
+        return Draw(shown, bytes, evidence, judgement, CheckReportBuilder.Build(shown, evidence, judgement));
+    }
+
+    private static byte[] Draw(string shown, byte[] strategy, Evidence evidence, Judgement judgement, CheckReport report) =>
+        HtmlReport.Write(new ReportView(
+            shown, StrategyFile.Decode(strategy)?.Text.ReplaceLineEndings("\n").Split('\n') ?? [],
+            evidence, judgement, CondensedFindings.Of(report, new HashSet<string>())));
+
+    private static string? TryWrite(string path, byte[] page)
+    {
+        try
+        {
+            AtomicFile.Write(path, page);
+            return null;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return trouble.Message;
+        }
+    }
+
+    /// <summary>A page that can't be written doesn't undo the check.</summary>
+    private static ReportedFinding NotWritten(string shown, string page, string trouble) => new()
+    {
+        Id = "MLS0009",
+        Severity = "warning",
+        Message = $"the report can't be written to '{page}': {trouble}",
+        Help = RuleCatalogue.HelpFor("MLS0009"),
+        File = shown,
+        Line = 1,
+        Column = 1,
+        EndLine = 1,
+        EndColumn = 1,
+        Data = new Dictionary<string, object>(),
+    };
 
     /// <summary>Finds out how good a strategy's choice is.</summary>
     /// <param name="request">What to check; its cache and baseline don't matter.</param>

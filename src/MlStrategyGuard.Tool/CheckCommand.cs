@@ -47,17 +47,7 @@ internal static class CheckCommand
         {
             Description = "Check only what the file declares; read no data.",
         };
-        var memory = new Option<int>("--memory")
-        {
-            Description = "Memory to use for data, in MB. The same data needs more time with less of it.",
-            DefaultValueFactory = _ => (int)(CheckRequest.DefaultMemory >> 20),
-            HelpName = "MB",
-        };
-        memory.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 16)
-                result.AddError("--memory takes 16 MB or more.");
-        });
+        var memory = MemoryOption();
         var silence = new Option<string>("--nowarn")
         {
             Description = "Rules not to report (JSON has them all the same), separated by ; or ,",
@@ -80,9 +70,15 @@ internal static class CheckCommand
             HelpName = "FILE",
         };
 
+        var page = new Option<string?>("--report")
+        {
+            Description = "Also write the result as a page to look at, an HTML file; 'mlguard report' writes that alone.",
+            HelpName = "PATH",
+        };
+
         var command = new Command("check", "Check a strategy file and the data that it names.")
         {
-            file, format, output, sarif, fix, baseline, noCache, cache, noData, memory, silence, verbose,
+            file, format, output, sarif, page, fix, baseline, noCache, cache, noData, memory, silence, verbose,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
@@ -90,6 +86,7 @@ internal static class CheckCommand
                 ReadData = !parsed.GetValue(noData),
                 Memory = (long)parsed.GetValue(memory) << 20,
                 Baseline = parsed.GetValue(baseline),
+                Page = parsed.GetValue(page),
                 CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache),
             },
             parsed.GetValue(noCache),
@@ -105,20 +102,28 @@ internal static class CheckCommand
         return command;
     }
 
+    /// <summary>The memory for data.</summary>
+    public static Option<int> MemoryOption()
+    {
+        var memory = new Option<int>("--memory")
+        {
+            Description = "Memory to use for data, in MB. The same data needs more time with less of it.",
+            DefaultValueFactory = _ => (int)(CheckRequest.DefaultMemory >> 20),
+            HelpName = "MB",
+        };
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 16)
+                result.AddError("--memory takes 16 MB or more.");
+        });
+        return memory;
+    }
+
     private static int Run(CheckRequest request, bool noCache, Wishes wishes, bool fix, CancellationToken cancel)
     {
         try
         {
-            if (request.StrategyFile.Length == 0 || wishes.Output?.Length == 0 || wishes.Sarif?.Length == 0)
-                throw new CheckException("an empty path names no file.");
-            foreach (var (option, path) in new[] { ("--output", wishes.Output), ("--sarif", wishes.Sarif) })
-            {
-                if (path is not null && Path.GetFullPath(path) == Path.GetFullPath(request.StrategyFile))
-                    throw new CheckException($"{option} would overwrite the strategy file '{path}'; name another file.");
-            }
-
-            if (wishes.Sarif is not null && wishes.Output is not null && Path.GetFullPath(wishes.Sarif) == Path.GetFullPath(wishes.Output))
-                throw new CheckException($"--output and --sarif would both write '{wishes.Output}'; name two files.");
+            ThrowIfFilesClash(request, wishes);
             if (!noCache && request.CacheFolder is null)
                 request = request with { CacheFolder = DefaultCache(request.StrategyFile) };
             if (fix)
@@ -156,6 +161,23 @@ internal static class CheckCommand
         {
             Console.Error.WriteLine($"mlguard: the guard itself failed ({bug.GetType().Name}: {bug.Message}). Please report this with the strategy file.");
             return ExitCodes.CouldNotRun;
+        }
+    }
+
+    private static void ThrowIfFilesClash(CheckRequest request, Wishes wishes)
+    {
+        var files = new[] { ("--output", wishes.Output), ("--sarif", wishes.Sarif), ("--report", request.Page) };
+        if (request.StrategyFile.Length == 0 || files.Any(file => file.Item2?.Length == 0))
+            throw new CheckException("an empty path names no file.");
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (option, path) in files)
+        {
+            if (path is null)
+                continue;
+            if (Path.GetFullPath(path) == Path.GetFullPath(request.StrategyFile))
+                throw new CheckException($"{option} would overwrite the strategy file '{path}'; name another file.");
+            if (!taken.TryAdd(Path.GetFullPath(path), option))
+                throw new CheckException($"{taken[Path.GetFullPath(path)]} and {option} would both write '{path}'; name two files.");
         }
     }
 
@@ -197,7 +219,8 @@ internal static class CheckCommand
         }
     }
 
-    private static string? DefaultCache(string file)
+    /// <summary>Where a project keeps what was found out.</summary>
+    public static string? DefaultCache(string file)
     {
         var obj = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "obj");
         return Directory.Exists(obj) ? Path.Combine(obj, "mlstrategyguard") : null;

@@ -9,6 +9,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Checks an ML strategy (mlstrategy.yaml) and the data that it names.")
 {
     CheckCommand.Create(),
+    ReportCommand.Create(),
     BaselineCommand.Create(),
     ProfileCommand.Create(),
     InitCommand.Create(),

@@ -60,6 +60,14 @@ internal sealed class BinnedTest : ColumnTest
 
     public override double P { get; }
 
+    /// <summary>The bins of pooled quantiles: a profile knows no others.</summary>
+    public override ColumnPicture? Picture => _edges.Length == 0 ? null : new ColumnPicture
+    {
+        Edges = _edges,
+        A = [.. _binsA.Select(count => (double)count / RowsA)],
+        B = [.. _binsB.Select(count => (double)count / RowsB)],
+    };
+
     /// <summary>The edge where both distributions are furthest apart, then the two bins that moved most.</summary>
     public override IReadOnlyList<MovedShare> Movers
     {

@@ -69,6 +69,9 @@ internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLa
     /// <summary>The values or ranges that moved most, three at most.</summary>
     public abstract IReadOnlyList<MovedShare> Movers { get; }
 
+    /// <summary>How the rows lie in both splits; null if that can't be drawn.</summary>
+    public virtual ColumnPicture? Picture => null;
+
     /// <summary>For a rare class of a label: the limit a quarter of itself, if the change is surely beyond it.</summary>
     public virtual double? RelativeLimitExceeded(double alpha, double tolerance) => null;
 

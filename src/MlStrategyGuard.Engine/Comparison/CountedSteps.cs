@@ -18,4 +18,16 @@ internal sealed class CountedSteps(double[] values, long[] a, long[] b) : INumer
 
         return walk;
     }
+
+    /// <inheritdoc/>
+    public (double Least, double Most) Range => (double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <inheritdoc/>
+    public (double Place, long A, long B) UpTo(double value)
+    {
+        var found = Array.BinarySearch(values, value);
+        var above = found < 0 ? ~found : found;
+        var place = above == values.Length || (above > 0 && value - values[above - 1] < values[above] - value) ? above - 1 : above;
+        return (values[place], a[..(place + 1)].Sum(), b[..(place + 1)].Sum());
+    }
 }

@@ -67,6 +67,29 @@ internal sealed class LevelTest : ColumnTest
             .ThenBy(mover => mover.ShareA + mover.ShareB)
             .Take(_a.Length == 2 ? 1 : 3)];
 
+    /// <summary>The most frequent levels and those that moved most; what is left is one bar.</summary>
+    public override ColumnPicture? Picture
+    {
+        get
+        {
+            var shown = Enumerable.Range(0, _a.Length).ToList();
+            if (_a.Length > ColumnPicture.MostBars)
+            {
+                var moved = shown.OrderByDescending(k => Math.Abs(_sharesA[k] - _sharesB[k])).ThenBy(k => k).Take(ColumnPicture.MostBars / 3);
+                shown = [.. moved.Concat(shown.OrderByDescending(Pooled).ThenBy(k => k)).Distinct().Take(ColumnPicture.MostBars - 1).Order()];
+            }
+
+            var rest = Enumerable.Range(0, _a.Length).Except(shown).ToList();
+            var more = rest.Count == 0 ? [] : new[] { $"{rest.Count.ToString(CultureInfo.InvariantCulture)} other levels" };
+            return new ColumnPicture
+            {
+                Levels = [.. shown.Select(k => _names[k]), .. more],
+                A = [.. shown.Select(k => _sharesA[k]), .. more.Select(_ => rest.Sum(k => _sharesA[k]))],
+                B = [.. shown.Select(k => _sharesB[k]), .. more.Select(_ => rest.Sum(k => _sharesB[k]))],
+            };
+        }
+    }
+
     /// <summary>
     /// Two levels: MOVER with Clopper–Pearson limits. More: the larger of the same for each level, and of a bound on
     /// half the rows for the set of levels that looks larger on the other half; one finds a level that vanished, the

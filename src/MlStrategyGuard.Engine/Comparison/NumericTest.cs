@@ -60,6 +60,7 @@ internal sealed class NumericTest : ColumnTest
         Estimate = Math.Abs(_furthest.F - _furthest.G);
         _upper = walk.Upper;
         (_edges, _binsA, _binsB) = walk.Quantiles(last);
+        Picture = NumberPicture.Of(steps, kind, _edges, countA, countB);
 
         var ks = Kolmogorov.Survival(Estimate / Math.Sqrt(InverseRows));
         P = Math.Min(1, 2 * Math.Min(ks, design is null
@@ -75,6 +76,8 @@ internal sealed class NumericTest : ColumnTest
     public override double Estimate { get; }
 
     public override double P { get; }
+
+    public override ColumnPicture? Picture { get; }
 
     /// <summary>The threshold where both distributions are furthest apart, then the two bins that moved most.</summary>
     public override IReadOnlyList<MovedShare> Movers

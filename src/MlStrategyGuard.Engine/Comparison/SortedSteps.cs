@@ -34,4 +34,22 @@ internal sealed class SortedSteps(double[] a, double[] b) : INumericSteps
 
         return walk;
     }
+
+    /// <inheritdoc/>
+    public (double Least, double Most) Range => (Math.Min(a[0], b[0]), Math.Max(a[^1], b[^1]));
+
+    /// <inheritdoc/>
+    public (double Place, long A, long B) UpTo(double value) => (value, Count(a, value), Count(b, value));
+
+    private static int Count(double[] sorted, double value)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = sorted[middle] <= value ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }

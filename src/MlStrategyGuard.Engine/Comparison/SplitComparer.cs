@@ -51,7 +51,7 @@ internal static class SplitComparer
             : null;
         var ofColumns = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
         var verdict = joint is { IsSignificant: true } && joint.Verdict > ofColumns ? joint.Verdict : ofColumns;
-        return new MlStrategyGuard.Comparison(a.Name, b.Name, reason)
+        var comparison = new MlStrategyGuard.Comparison(a.Name, b.Name, reason)
         {
             RowsA = a.Rows,
             RowsB = b.Rows,
@@ -69,6 +69,18 @@ internal static class SplitComparer
             Conflicts = plan.Conflicts,
             LeftOut = plan.LeftOut,
             Pinned = [.. new[] { a, b }.Where(split => split.IsPinned).Select(split => split.Name)],
+        };
+        return WithPictures(comparison, tests);
+    }
+
+    /// <summary>Pictures are for people, and nobody looks at hundreds.</summary>
+    private static MlStrategyGuard.Comparison WithPictures(MlStrategyGuard.Comparison comparison, IReadOnlyList<ColumnTest> tests)
+    {
+        const int Most = 60;
+        var drawn = comparison.ByDifference().Take(Most).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return comparison with
+        {
+            Columns = [.. comparison.Columns.Select((column, i) => drawn.Contains(column) ? column with { Picture = tests[i].Picture } : column)],
         };
     }
 

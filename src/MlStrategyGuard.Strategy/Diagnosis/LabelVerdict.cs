@@ -8,6 +8,9 @@ namespace MlStrategyGuard;
 /// <param name="MoreToExamine">Wrong predictions to examine in all before deciding; 0 unless undecided.</param>
 public sealed record LabelVerdict(LabelDecision Decision, double Share, double Lower, double Upper, long MoreToExamine)
 {
+    /// <summary>The share above which labels are worth correcting, by what competes with them.</summary>
+    public double Limit { get; init; }
+
     private const double Confidence = 0.95;
 
     /// <summary>With nothing else to weigh against, labels that cause this share of the errors are worth correcting.</summary>
@@ -34,7 +37,10 @@ public sealed record LabelVerdict(LabelDecision Decision, double Share, double L
             : LabelDecision.AuditMore;
         return new LabelVerdict(
             decision, share, lower, upper,
-            decision == LabelDecision.AuditMore ? Needed(strategy, mislabeled.Value, examined.Value, limit) : 0);
+            decision == LabelDecision.AuditMore ? Needed(strategy, mislabeled.Value, examined.Value, limit) : 0)
+        {
+            Limit = limit,
+        };
     }
 
     /// <summary>No more than there are wrong predictions, where that is known.</summary>

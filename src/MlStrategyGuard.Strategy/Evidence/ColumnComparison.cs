@@ -45,6 +45,9 @@ public sealed record ColumnComparison(string Column, ColumnAspect Aspect, bool I
 
     /// <summary>The values or ranges that moved most, largest first, three at most.</summary>
     public IReadOnlyList<MovedShare> Movers { get; init; } = [];
+
+    /// <summary>How its rows lie in both splits; null where that isn't kept.</summary>
+    public ColumnPicture? Picture { get; init; }
 }
 
 /// <summary>What of a column is compared.</summary>

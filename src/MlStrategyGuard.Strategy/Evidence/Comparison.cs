@@ -56,4 +56,14 @@ public sealed record Comparison(string A, string B, ComparisonReason Reason)
     /// near-duplicates and groups weren't looked at.
     /// </summary>
     public IReadOnlyList<string> Pinned { get; init; } = [];
+
+    /// <summary>The compared columns from what surely differs most to what differs least.</summary>
+    public IReadOnlyList<ColumnComparison> ByDifference() =>
+    [
+        .. Columns
+            .OrderByDescending(column => column.Verdict is Verdict.NoShiftFound ? Verdict.Same : column.Verdict)
+            .ThenByDescending(column => column.IsSignificant)
+            .ThenByDescending(column => column.Lower)
+            .ThenByDescending(column => column.Estimate),
+    ];
 }

@@ -91,9 +91,9 @@ internal sealed class CodedColumn
 
     /// <summary>Levels of two samples: the 31 most frequent ones, and one bin for the rest.</summary>
     /// <param name="name">The column's name.</param>
-    /// <param name="levelsA">The names of the first sample's codes.</param>
+    /// <param name="levelsA">The names of the first sample's codes, alone or as messages write them.</param>
     /// <param name="a">A code a row, −1 where the value is missing.</param>
-    /// <param name="levelsB">The names of the second sample's codes.</param>
+    /// <param name="levelsB">The names of the second sample's codes, in the same way.</param>
     /// <param name="b">A code a row, −1 where the value is missing.</param>
     public static CodedColumn OfLevels(string name, string[] levelsA, int[] a, string[] levelsB, int[] b)
     {
@@ -107,7 +107,9 @@ internal sealed class CodedColumn
         var fine = Math.Min(levels.Count, MaxFine) + 1;
         return new CodedColumn(name, levels.Count <= 2, Bins(levelsA, a), Bins(levelsB, b), fine, (first, _) =>
             first == MaxFine && levels.Count > MaxFine ? $"{name}: a rarer level"
-            : counts[levels[first - 1]] >= RowsToName ? $"{name}={levels[first - 1]}" : $"{name}: a rare level");
+            : counts[levels[first - 1]] >= RowsToName ? Named(levels[first - 1]) : $"{name}: a rare level");
+
+        string Named(string level) => level.StartsWith(name + "=", StringComparison.Ordinal) ? level : $"{name}={level}";
 
         void Add(string[] names, int[] codes)
         {

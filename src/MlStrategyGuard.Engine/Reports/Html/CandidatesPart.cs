@@ -67,9 +67,9 @@ internal static class CandidatesPart
         {
             var (candidate, top) = (measured[i], RowHeight * i);
             var (lower, upper) = selection.LimitsOf(candidate.Figure!) ?? (candidate.Figure!.Value.Value, candidate.Figure.Value.Value);
-            html.Label($"{i + 1} {Words.Name(candidate.Name)}", 0, top + 13, "label strong");
+            html.Label(Words.Cut($"{i + 1} {Words.Name(candidate.Name)}", 22), 0, top + 13, "label strong");
             html.Label($"{Figure(candidate.Figure!)} {Interval(selection, candidate.Figure!)}", 1, top + 13, "note", "end");
-            html.Label(Status(selection, candidate), 0, top + 27, "note");
+            html.Label(Words.Cut(Status(selection, candidate), 52), 0, top + 27, "note");
             html.Line("axis", 0, top + 40, 1, top + 40);
             html.Whisker(axis.At(lower), axis.At(upper), top + 40);
             html.Empty("circle", ("class", candidate.Passes ? "dot" : "dot hollow"), ("cx", HtmlWriter.Part(axis.At(candidate.Figure!.Value.Value))), ("cy", HtmlWriter.Number(top + 40)), ("r", "5"));

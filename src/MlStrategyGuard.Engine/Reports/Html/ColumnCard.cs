@@ -6,9 +6,9 @@ namespace MlStrategyGuard.Engine.Reports.Html;
 /// <summary>A compared column: what differs and how surely, and how its rows lie in both splits.</summary>
 internal static class ColumnCard
 {
-    private const int MostLevels = 8;
+    private const int MostLevels = 5;
     private const double LevelHeight = 40;
-    private const double CurveHeight = 96;
+    private const double CurveHeight = 140;
 
     /// <summary>The column's name, with what of it was compared.</summary>
     public static string Title(ColumnComparison column) =>
@@ -39,7 +39,7 @@ internal static class ColumnCard
         }
 
         html.Figures(
-            Title(column), ["", Words.Split(comparison.A), Words.Split(comparison.B)],
+            Title(column), ["Value", Words.Split(comparison.A), Words.Split(comparison.B)],
             [
                 ["Rows", Show.Count(column.RowsA), Show.Count(column.RowsB)],
                 .. bars.Select(bar => (IReadOnlyList<string>)[bar.Name, Words.Percent(bar.A), Words.Percent(bar.B)]),
@@ -98,7 +98,7 @@ internal static class ColumnCard
         {
             var (name, a, b) = shown[i];
             var top = LevelHeight * i;
-            html.Label(Cut(name), 0, top + 13).Label($"{Words.Tenth(a)} → {Words.Percent(b)}", 1, top + 13, "note", "end");
+            html.Label(Words.Cut(name, 22), 0, top + 13).Label($"{Words.Tenth(a)} → {Words.Percent(b)}", 1, top + 13, "note", "end");
             html.Box("bar-a", 0, a / most * 0.99, top + 18, 7).Box("bar-b", 0, b / most * 0.99, top + 27, 7);
         }
 
@@ -115,13 +115,6 @@ internal static class ColumnCard
             .Concat(places.OrderByDescending(i => bars[i].A + bars[i].B)).Distinct().Take(MostLevels - 1).Order().ToList();
         var rest = places.Except(chosen).ToList();
         return [.. chosen.Select(i => bars[i]), ("all others", rest.Sum(i => bars[i].A), rest.Sum(i => bars[i].B))];
-    }
-
-    /// <summary>So many letters leave room for the figures on a phone.</summary>
-    private static string Cut(string name)
-    {
-        const int Most = 22;
-        return name.Length <= Most ? name : name[..(char.IsHighSurrogate(name[Most - 2]) ? Most - 2 : Most - 1)] + "…";
     }
 
     private static void WriteCurve(HtmlWriter html, MlStrategyGuard.Comparison comparison, ColumnComparison column, ColumnPicture picture)

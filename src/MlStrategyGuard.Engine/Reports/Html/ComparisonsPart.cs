@@ -61,7 +61,7 @@ internal static class ComparisonsPart
             _ => $"No shift was found; one of {Words.Percent(comparison.Resolution)} or more would have shown",
         };
         var rows = comparison.RowsNeeded is { } needed ? $" About {Show.Count(needed)} rows a split would settle it." : "";
-        return $"{verdict} ({Show.Count(comparison.RowsA)} and {Show.Count(comparison.RowsB)} rows, {Words.Count(comparison.Columns.Select(column => column.Column).Distinct().Count(), "column")}, {Show.Percent(comparison.Confidence)} sure).{rows}";
+        return $"{verdict} ({Show.Count(comparison.RowsA)} and {Show.Count(comparison.RowsB)} rows, {Words.Count(comparison.Columns.Select(column => column.Column).Distinct().Count(), "column")}, {Show.Plain(comparison.Confidence * 100)} % sure).{rows}";
     }
 
     private static IEnumerable<string> Notes(MlStrategyGuard.Comparison comparison)
@@ -97,7 +97,7 @@ internal static class ComparisonsPart
         html.Open("p", ("class", "legend"));
         Swatch("bar-a", Words.Split(comparison.A));
         Swatch("bar-b", Words.Split(comparison.B));
-        html.Leaf("span", $"The line under a title is the interval of the share of rows that differs, from 0 to {Words.Percent(scale)}; its ground is the tolerance.").Close();
+        html.Leaf("span", $"The line under a title is the interval of the share of rows that differs, from 0 to {Words.Percent(scale)}; the grey part is the tolerance.").Close();
         if (open > 0)
             WriteCards(html, comparison, drawn.Take(open), 1, scale);
         if (drawn.Count > open)
@@ -131,7 +131,7 @@ internal static class ComparisonsPart
     }
 
     /// <summary>The head of a column of intervals, which hold for all columns of the pair together.</summary>
-    internal static string Interval(MlStrategyGuard.Comparison comparison) => $"Interval, {Show.Percent(comparison.Confidence)} sure for all together";
+    internal static string Interval(MlStrategyGuard.Comparison comparison) => $"Interval, {Show.Plain(comparison.Confidence * 100)} % sure for all together";
 
     private static void WriteCards(HtmlWriter html, MlStrategyGuard.Comparison comparison, IEnumerable<ColumnComparison> columns, int first, double scale)
     {

@@ -15,23 +15,27 @@ internal static class FindingsPart
         html.OpenPart("findings", "Findings");
         if (view.Findings.Count == 0)
             html.Leaf("p", "None.");
-        html.Open("ol", ("class", "findings"));
-        foreach (var (finding, i) in view.Findings.Take(view.MostFindings).Select((finding, i) => (finding, i)))
+        else
+            html.Open("ol", ("class", "findings"));
+        foreach (var (place, i) in view.Places.Take(view.MostFindings).Select((place, i) => (place, i)))
         {
+            var finding = place[0];
             html.Open("li", ("id", Pieces.Anchor(i + 1)[1..]));
             html.Open("p", ("class", "head")).Badge(finding.Severity, finding.Severity).Text(" ")
                 .Leaf("strong", $"{finding.Id}: {Pieces.Title(finding.Id)}").Close();
-            html.Leaf("p", finding.Message);
+            foreach (var message in place.Select(one => one.Message).Distinct())
+                html.Leaf("p", Words.Sentence(message));
             WritePlace(html, view, finding);
-            if (finding.Fix is { } fix)
-                html.Leaf("p", $"Fix: {fix.Title} (mlguard check --fix applies it).", ("class", "quiet"));
+            foreach (var fix in place.Select(one => one.Fix?.Title).OfType<string>().Distinct())
+                html.Leaf("p", $"Fix: {fix} ('mlguard check --fix' applies it).", ("class", "quiet"));
             html.Open("p").Leaf("a", $"What {finding.Id} means and what to do", ("href", finding.Help)).Close();
             html.Close();
         }
 
-        html.Close();
-        if (view.Findings.Count > view.MostFindings)
-            html.Leaf("p", $"{Show.Count(view.Findings.Count - view.MostFindings)} more findings aren't written out; 'mlguard check --format json' lists all.");
+        if (view.Findings.Count > 0)
+            html.Close();
+        if (view.Places.Count > view.MostFindings)
+            html.Leaf("p", $"{Show.Count(view.Places.Count - view.MostFindings)} more places aren't written out; 'mlguard check --format json' lists all.");
         html.Close();
     }
 

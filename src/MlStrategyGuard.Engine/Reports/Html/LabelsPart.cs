@@ -38,7 +38,7 @@ internal static class LabelsPart
         }, ("class", "lead"));
         BarRows.Write(
             html, "wrong labels", "Share of the examined wrong predictions whose label is wrong",
-            ["", "Share", "95 % interval", "Worth correcting above"],
+            ["What", "Share", "95 % interval", "Worth correcting above"],
             [
                 new BarRow("wrong labels among wrong predictions", verdict.Share, $"{Words.Percent(verdict.Share)} ({Words.Between(verdict.Lower, verdict.Upper)})")
                 {

@@ -5,7 +5,7 @@ namespace MlStrategyGuard.Engine.Reports.Html;
 /// <summary>The error ladder as a waterfall, with the one thing to work on next.</summary>
 internal static class LadderPart
 {
-    private const double RowHeight = 58;
+    private const double RowHeight = 64;
 
     /// <summary>Whether there is a ladder to show.</summary>
     public static bool IsThere(ReportView view) => view.Judgement.Ladder is { Rungs.Count: > 0 };
@@ -53,13 +53,13 @@ internal static class LadderPart
         double At(double error) => (error - least) / (most - least) * 0.99;
 
         html.Open("figure");
-        html.OpenPicture(Alternative(ladder), RowHeight * (gaps.Count + 2));
+        html.OpenPicture(Alternative(ladder), RowHeight * (gaps.Count + 2), "chart waterfall");
         Row(0, Name(ladder, first), Diagnoses.Figure(ladder, first.Error), Rows(first));
         html.Box("total", At(0), At(first.Error), 30, 16);
         for (var i = 0; i < gaps.Count; i++)
         {
             var (gap, top) = (gaps[i], RowHeight * (i + 1));
-            html.Line("guide", At(gap.From.Error), top - 12, At(gap.From.Error), top + 46);
+            html.Line("guide", At(gap.From.Error), top - 18, At(gap.From.Error), top + 46);
             Row(i + 1, Words.Sentence(Diagnoses.NameOf(gap.Cause)), Step(ladder, gap),
                 $"{Name(ladder, gap.From)} {Diagnoses.Figure(ladder, gap.From.Error)} → {Name(ladder, gap.To)} {Diagnoses.Figure(ladder, gap.To.Error)}");
             html.Box(gap == ladder.Dominant ? "gap strong" : gap.Value < 0 ? "gap less" : "gap", At(gap.From.Error), At(gap.To.Error), top + 30, 16);
@@ -67,7 +67,7 @@ internal static class LadderPart
         }
 
         var bottom = RowHeight * (gaps.Count + 1);
-        html.Line("guide", At(last.Error), bottom - 12, At(last.Error), bottom + 46);
+        html.Line("guide", At(last.Error), bottom - 18, At(last.Error), bottom + 46);
         Row(gaps.Count + 1, Name(ladder, last), Diagnoses.Figure(ladder, last.Error), Rows(last));
         html.Box("total", At(0), At(last.Error), bottom + 30, 16);
         html.Close();
@@ -89,7 +89,7 @@ internal static class LadderPart
             Words.Sentence(Diagnoses.NameOf(gap.Cause)),
             $"{Name(ladder, gap.From)} {Diagnoses.Figure(ladder, gap.From.Error)}",
             $"{Name(ladder, gap.To)} {Diagnoses.Figure(ladder, gap.To.Error)}",
-            Diagnoses.Step(ladder, gap.Value),
+            Size(ladder, gap),
             gap.Lower == gap.Upper ? "exact" : $"{Limit(ladder, gap.Lower)} to {Limit(ladder, gap.Upper)}",
             Words.Percent(gap.ProbabilityLargest),
         ]));
@@ -99,10 +99,13 @@ internal static class LadderPart
         + string.Join(", ", ladder.Gaps.Select(gap => $"{Diagnoses.NameOf(gap.Cause)} {Step(ladder, gap)} to {Name(ladder, gap.To)} {Diagnoses.Figure(ladder, gap.To.Error)}"))
         + (ladder.Dominant is { } dominant ? $". {Words.Sentence(Diagnoses.NameOf(dominant.Cause))} dominates." : ".");
 
-    private static string Step(Ladder ladder, Gap gap) =>
-        Diagnoses.Step(ladder, gap.Value) + (gap.Lower == gap.Upper ? "" : $" ({Limit(ladder, gap.Lower)} to {Limit(ladder, gap.Upper)})");
+    private static string Size(Ladder ladder, Gap gap) =>
+        ladder.IsShare && Math.Abs(gap.Value) >= 0.01 ? $"{Words.Tenth(gap.Value)} points" : Diagnoses.Step(ladder, gap.Value);
 
-    private static string Limit(Ladder ladder, double value) => ladder.IsShare ? Show.Limit(value) : Words.Plain(value);
+    private static string Step(Ladder ladder, Gap gap) =>
+        Size(ladder, gap) + (gap.Lower == gap.Upper ? "" : $" ({Limit(ladder, gap.Lower)} to {Limit(ladder, gap.Upper)})");
+
+    private static string Limit(Ladder ladder, double value) => ladder.IsShare ? Words.Tenth(value) : Words.Plain(value);
 
     private static string Rows(Rung rung) => rung.Rows is { } rows ? Words.Count(rows, "row") : "taken as exact";
 

@@ -18,8 +18,12 @@ internal static class LeaksPart
         html.Said(view, "MLS1006", "MLS1007", "MLS1008", "MLS1009", "MLS1010", "MLS1013", "MLS1016", "MLS1017", "MLS1018");
         WriteRows(html, view.Evidence.Leakage);
         var all = All(view);
-        if (all.Count > 0)
-            html.Table("What else was looked at", ["Where", "What", "Found"], all.Take(100));
+        var clean = all.GroupBy(row => row[1]).Where(what => what.All(row => row[2].Length == 0)).Select(what => what.Key).ToList();
+        if (clean.Count > 0)
+            html.Leaf("p", $"Looked for as well and not found: {string.Join(", ", clean)}.", ("class", "quiet"));
+        var found = all.Where(row => row[2].Length > 0).ToList();
+        if (found.Count > 0)
+            html.Table("What else was found", ["Where", "What", "Found"], found.Take(100));
         html.Close();
     }
 
@@ -62,12 +66,12 @@ internal static class LeaksPart
         return
         [
             .. leakage.Keys.Select(keys => Row(Pair(keys.A, keys.B), keys.IsGroup ? "groups in both" : "ids in both",
-                keys.Shared == 0 ? "none" : $"{Show.Count(keys.Shared)} of {Show.Count(keys.KeysA)} and {Show.Count(keys.KeysB)}")),
-            .. leakage.RepeatedIds.Select(ids => Row(Words.Split(ids.Split), "ids that stand twice", $"{Show.Count(ids.Repeated)} of {Show.Count(ids.Ids)}")),
+                keys.Shared == 0 ? "" : $"{Show.Count(keys.Shared)} of {Show.Count(keys.KeysA)} and {Show.Count(keys.KeysB)}")),
+            .. leakage.RepeatedIds.Select(ids => Row(Words.Split(ids.Split), "ids that stand twice", ids.Repeated == 0 ? "" : $"{Show.Count(ids.Repeated)} of {Show.Count(ids.Ids)}")),
             .. leakage.NearRows.Select(rows => Row(Pair(rows.A, rows.B), rows.Text is { } text ? $"nearly equal texts of {Words.Name(text)}" : "nearly equal rows",
                 $"{Show.Count(rows.SharedA)} of {Show.Count(rows.RowsA)} and {Show.Count(rows.SharedB)} of {Show.Count(rows.RowsB)} rows")),
-            .. leakage.Times.Select(times => Row($"{Words.Split(times.A)}, then {Words.Split(times.B)}", "order in time",
-                times.LateA == 0 && times.EarlyB == 0 ? "kept" : $"{(times.IsExact ? "" : "about ")}{Show.Count(times.LateA)} rows too late and {Show.Count(times.EarlyB)} too early")),
+            .. leakage.Times.Select(times => Row($"{Words.Split(times.A)}, then {Words.Split(times.B)}", "rows out of order in time",
+                times.LateA == 0 && times.EarlyB == 0 ? "" : $"{(times.IsExact ? "" : "about ")}{Show.Count(times.LateA)} rows too late and {Show.Count(times.EarlyB)} too early")),
             .. leakage.Giveaways.Select(giveaway => Row(Words.Split(giveaway.Split), $"the label given away by {string.Join(" and ", giveaway.Columns.Select(Words.Name))}",
                 giveaway.Kind switch
                 {
@@ -87,7 +91,7 @@ internal static class LeaksPart
             .. leakage.Encodings.Select(change => Row(Pair(change.A, change.B), $"{Words.Name(change.Column)} written otherwise",
                 change.Change ?? string.Join(", ", change.Spellings.Select(pair => $"{Words.Name(pair.Key)} as {Words.Name(pair.Value)}")))),
             .. leakage.Conflicts.Select(conflict => Row(Words.Split(conflict.Split), "equal rows with different labels",
-                conflict.Conflicting == 0 ? "none" : $"{Show.Count(conflict.Conflicting)} of {Words.Count(conflict.Rows, "row")}; no model errs less than {Words.Percent(conflict.Floor)}")),
+                conflict.Conflicting == 0 ? "" : $"{Show.Count(conflict.Conflicting)} of {Words.Count(conflict.Rows, "row")}; no model errs less than {Words.Percent(conflict.Floor)}")),
             .. leakage.Sources.Select(source => Row(Words.Split(source.Split), "sources",
                 string.Join(", ", source.Counts.Take(6).Select(count => $"{Words.Name(count.Key)} {Words.Percent(source.Share(count.Key))}")))),
         ];

@@ -62,7 +62,7 @@ internal static class Pieces
     {
         if (to - from < 0.002)
             return html;
-        html.Line("whisker", from, y, to, y);
+        html.Line("halo", from, y, to, y).Line("whisker", from, y, to, y);
         return html.Line("whisker", from, y - 4, from, y + 4).Line("whisker", to, y - 4, to, y + 4);
     }
 
@@ -79,9 +79,10 @@ internal static class Pieces
     /// <summary>The findings of some rules, each as a link to what it says.</summary>
     public static HtmlWriter Said(this HtmlWriter html, ReportView view, params string[] prefixes)
     {
-        var found = view.Findings.Take(view.MostFindings).Select((finding, i) => (Finding: finding, Number: i + 1))
+        var found = view.Places.Take(view.MostFindings).Select((place, i) => (Finding: place[0], Number: i + 1))
             .Where(one => prefixes.Any(prefix => one.Finding.Id.StartsWith(prefix, StringComparison.Ordinal)))
-            .GroupBy(one => (one.Finding.Id, one.Finding.Severity)).ToList();
+            .GroupBy(one => (one.Finding.Id, one.Finding.Severity))
+            .OrderBy(group => group.Key.Severity, BySeverity).ToList();
         if (found.Count == 0)
             return html;
         html.Open("ul", ("class", "said"));
@@ -89,12 +90,22 @@ internal static class Pieces
         {
             var (finding, number) = group.First();
             html.Open("li").Badge(finding.Severity, finding.Severity).Text(" ")
-                .Leaf("a", $"{finding.Id}: {Title(finding.Id)}{(group.Count() > 1 ? $" ({group.Count()} times)" : "")}", ("href", Anchor(number)));
+                .Leaf("a", $"{finding.Id}: {Title(finding.Id)}{(group.Count() > 1 ? $" ({group.Count()} places)" : "")}", ("href", Anchor(number)));
             html.Close();
         }
 
         return html.Close();
     }
+
+    /// <summary>Errors, then warnings, then the rest.</summary>
+    public static IComparer<string> BySeverity { get; } = Comparer<string>.Create((one, other) => Weight(one) - Weight(other));
+
+    private static int Weight(string severity) => severity switch
+    {
+        "error" => 0,
+        "warning" => 1,
+        _ => 2,
+    };
 
     /// <summary>What a rule finds.</summary>
     public static string Title(string id) => RuleCatalogue.Knows(id) ? RuleCatalogue.Get(id).Title : id;

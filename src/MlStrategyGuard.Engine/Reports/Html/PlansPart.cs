@@ -113,5 +113,5 @@ internal static class PlansPart
     }
 
     private static void Amounts(HtmlWriter html, string caption, string alternative, IReadOnlyList<(string Name, double Value, string Figure)> rows) =>
-        BarRows.Write(html, caption, alternative, ["", "Amount"], [.. rows.Select(row => new BarRow(row.Name, row.Value, row.Figure))]);
+        BarRows.Write(html, caption, alternative, ["What", "Amount"], [.. rows.Select(row => new BarRow(row.Name, row.Value, row.Figure))]);
 }

@@ -15,8 +15,12 @@ internal sealed record ReportView(
     /// <summary>Columns of a pair of splits that get a line.</summary>
     public int MostColumns { get; init; } = 300;
 
-    /// <summary>Findings that are written out.</summary>
+    /// <summary>Places of findings that are written out.</summary>
     public int MostFindings { get; init; } = 200;
+
+    /// <summary>Findings of one rule at one place, which are shown as one.</summary>
+    public IReadOnlyList<IReadOnlyList<ReportedFinding>> Places { get; } =
+        [.. Findings.GroupBy(finding => (finding.Id, finding.Severity, finding.Line, finding.Column)).Select(group => group.ToList())];
 
     /// <summary>What was declared, with computed figures in the place of declared ones.</summary>
     public Strategy Strategy => Judgement.Strategy;

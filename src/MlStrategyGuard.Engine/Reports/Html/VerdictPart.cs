@@ -77,11 +77,11 @@ internal static class VerdictPart
     /// <summary>The gravest rules that found something, each once.</summary>
     private static void WriteFirst(HtmlWriter html, ReportView view)
     {
-        var grave = view.Findings.Take(view.MostFindings).Select((finding, i) => (Finding: finding, Number: i + 1))
+        var grave = view.Places.Take(view.MostFindings).Select((place, i) => (Finding: place[0], Number: i + 1))
             .Where(one => one.Finding.Severity is "error" or "warning")
             .GroupBy(one => one.Finding.Id)
             .Select(group => group.First())
-            .OrderBy(one => one.Finding.Severity, StringComparer.Ordinal).ThenBy(one => one.Finding.Id, StringComparer.Ordinal)
+            .OrderBy(one => one.Finding.Severity, Pieces.BySeverity).ThenBy(one => one.Finding.Id, StringComparer.Ordinal)
             .ToList();
         if (grave.Count == 0)
             return;

@@ -32,6 +32,10 @@ internal static class Words
     /// <summary>A foreign name, cut to a length that fits.</summary>
     public static string Name(string name) => Texts.Shorten(name) is { Length: > 0 } some && !string.IsNullOrWhiteSpace(some) ? some : "(no name)";
 
+    /// <summary>A text in a picture, cut so that it fits on a phone.</summary>
+    public static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
+
     /// <summary>A split as people write it.</summary>
     public static string Split(string name) => Show.Words(Name(name));
 

@@ -123,6 +123,28 @@ public sealed class CheckStrategyTests : IDisposable
     }
 
     [Fact]
+    public void Report_IsWrittenWhereItIsAskedFor()
+    {
+        File.WriteAllText(Path.Combine(_folder, "mlstrategy.yaml"), "version: 1\nname: cats\nmetrics: { optimize: [f1, recall] }\n");
+        var task = Task("mlstrategy.yaml");
+        task.Report = Path.Combine(_folder, "out", "report.html");
+
+        Assert.False(task.Execute());
+        Assert.Contains("cats fails with 1 error", File.ReadAllText(task.Report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReportThatCannotBeWritten_IsAWarning()
+    {
+        File.WriteAllText(Path.Combine(_folder, "mlstrategy.yaml"), "version: 1\n");
+        var task = Task("mlstrategy.yaml");
+        task.Report = _folder;
+
+        Assert.True(task.Execute());
+        Assert.Equal("MLS0009", Assert.Single(_engine.Warnings).Code);
+    }
+
+    [Fact]
     public void CancelledTask_FailsWithoutAWord()
     {
         File.WriteAllText(Path.Combine(_folder, "dev.csv"), "x\n1\n");

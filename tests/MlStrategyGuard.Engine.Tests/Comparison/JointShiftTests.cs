@@ -126,6 +126,15 @@ public sealed class JointShiftTests
     }
 
     [Fact]
+    public void LevelsThatAreNamedAsInMessages_AreNotNamedTwice()
+    {
+        string[] levels = ["city=a", "city=b"];
+        var column = CodedColumn.OfLevels("city", levels, [.. Enumerable.Repeat(0, 20)], levels, [.. Enumerable.Repeat(1, 20)]);
+
+        Assert.Equal("city=a", column.NameOf(column.Quarter[column.Coarse[column.A[0]]]));
+    }
+
+    [Fact]
     public void MissingTogetherInOneSplit_IsAPair()
     {
         var random = new Random(9);

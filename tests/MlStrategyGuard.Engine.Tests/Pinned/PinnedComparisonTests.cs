@@ -30,6 +30,9 @@ public sealed class PinnedComparisonTests
         {
             var actual = Compare(Classes, a, b);
             Assert.Equal(expected.Columns.Select(WithoutNames), actual.Columns.Select(WithoutNames));
+            Assert.Equal(
+                expected.Columns.Select(column => (column.Picture?.A, column.Picture?.B)),
+                actual.Columns.Select(column => (column.Picture?.A, column.Picture?.B)));
             Assert.Null(actual.Joint);
         }
 
@@ -205,7 +208,7 @@ public sealed class PinnedComparisonTests
     private static MlStrategyGuard.Comparison Compare(Strategy strategy, ComparedSplit a, ComparedSplit b) =>
         SplitComparer.Compare(strategy, a, b, ComparisonReason.DevAndTest);
 
-    private static ColumnComparison WithoutNames(ColumnComparison column) => column with { Movers = Array.Empty<MovedShare>() };
+    private static ColumnComparison WithoutNames(ColumnComparison column) => column with { Movers = Array.Empty<MovedShare>(), Picture = null };
 
     private static IEnumerable<string[]> Rows(int count, Func<string[]> row) => [.. Enumerable.Range(0, count).Select(_ => row())];
 

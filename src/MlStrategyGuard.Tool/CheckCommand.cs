@@ -169,15 +169,15 @@ internal static class CheckCommand
         var files = new[] { ("--output", wishes.Output), ("--sarif", wishes.Sarif), ("--report", request.Page) };
         if (request.StrategyFile.Length == 0 || files.Any(file => file.Item2?.Length == 0))
             throw new CheckException("an empty path names no file.");
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, (string Option, string Path)>(StringComparer.Ordinal);
         foreach (var (option, path) in files)
         {
             if (path is null)
                 continue;
             if (Path.GetFullPath(path) == Path.GetFullPath(request.StrategyFile))
                 throw new CheckException($"{option} would overwrite the strategy file '{path}'; name another file.");
-            if (!taken.TryAdd(Path.GetFullPath(path), option))
-                throw new CheckException($"{taken[Path.GetFullPath(path)]} and {option} would both write '{path}'; name two files.");
+            if (!taken.TryAdd(Path.GetFullPath(path), (option, path)))
+                throw new CheckException($"{taken[Path.GetFullPath(path)].Option} and {option} would both write '{taken[Path.GetFullPath(path)].Path}'; name two files.");
         }
     }
 

@@ -46,6 +46,7 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("check", "--report", "mlstrategy.yaml")]
     [InlineData("check", "--report", "")]
     [InlineData("report", "--memory", "1")]
+    [InlineData("check", "--report", "x", "--sarif", "./x")]
     public void WhatCannotBeDone_IsSaid_AndNothingIsOverwritten(params string[] arguments)
     {
         var before = _tool.Read("mlstrategy.yaml");

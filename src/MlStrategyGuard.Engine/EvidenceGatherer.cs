@@ -56,6 +56,12 @@ internal static class EvidenceGatherer
         var label = strategy.Data.Label?.Value;
         var splits = profiles.Select(profile => profile.ToEvidence(label)).Concat(standIns.Select(profile => ProfileLoader.ToEvidence(profile, label))).ToDictionary(split => split.Name);
         var compared = profiles.Select(ComparedSplit.Of).Concat(standIns.Select(ProfileLoader.ToCompared)).ToList();
+        LeakageEvidence? leakage = null;
+        List<MlStrategyGuard.Comparison> comparisons = [];
+        Together.Run(
+            cancel,
+            () => leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
+            () => comparisons.AddRange(Compare(strategy, compared, cancel)));
         return new Evidence
         {
             DataWasRead = true,
@@ -64,8 +70,8 @@ internal static class EvidenceGatherer
             Splits = [.. strategy.Splits.Where(split => splits.ContainsKey(split.Name.Value)).Select(split => splits[split.Name.Value])],
             Unsupported = Unsupported(strategy, profiles, compared),
             UndeclaredGroups = [.. profiles.Select(new UndeclaredGroups(strategy).Find).OfType<UndeclaredGroup>()],
-            Leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
-            Comparisons = [.. Compare(strategy, compared, cancel)],
+            Leakage = leakage!,
+            Comparisons = comparisons,
         };
     }
 

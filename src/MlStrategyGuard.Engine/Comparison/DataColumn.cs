@@ -65,5 +65,7 @@ internal sealed class DataColumn(ColumnProfile profile) : ComparedColumn
     }
 
     private NumberSet Of(NumberStore numbers) =>
-        profile.Bins is { } bins ? NumberSet.OfCounts(bins.Edges, bins.Counts) : new NumberSet(numbers.ToSorted());
+        profile.Bins is { } bins ? NumberSet.OfCounts(bins.Edges, bins.Counts)
+        : numbers.ToFixed() is { } digits ? new NumberSet(digits)
+        : new NumberSet(numbers.ToSorted());
 }

@@ -5,12 +5,16 @@ namespace MlStrategyGuard.Engine.Comparison;
 /// <summary>The numbers of a column: all of them, or how many lie between some edges.</summary>
 internal sealed class NumberSet
 {
-    private readonly double[]? _sorted;
+    private readonly FixedNumbers? _fixed;
+    private double[]? _sorted;
     private readonly NumberBins? _bins;
     private readonly bool _edgesAreCommon;
 
     /// <param name="sorted">The numbers, ascending.</param>
     public NumberSet(double[] sorted) => _sorted = sorted;
+
+    /// <param name="numbers">The numbers as digits.</param>
+    public NumberSet(FixedNumbers numbers) => _fixed = numbers;
 
     /// <param name="bins">The numbers a bin, with edges of their own.</param>
     public NumberSet(NumberBins bins) => _bins = bins;
@@ -33,7 +37,10 @@ internal sealed class NumberSet
     public static ColumnTest Test(
         string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, NumberSet a, NumberSet b, bool areWhole)
     {
-        if (a._sorted is { } first && b._sorted is { } second)
+        if (a._fixed is { } x && b._fixed is { } y && Math.Max(x.Scale, y.Scale) is var scale
+            && x.WithScale(scale) is { } xs && y.WithScale(scale) is { } ys)
+            return new NumericTest(column, aspect, isLabel, kind, xs, ys);
+        if (a.Sorted is { } first && b.Sorted is { } second)
             return new NumericTest(column, aspect, isLabel, kind, first, second);
         return a._edgesAreCommon && b._edgesAreCommon
             ? new NumericTest(column, aspect, isLabel, kind, a._bins!.Edges, a._bins.Counts, b._bins!.Counts)
@@ -44,9 +51,11 @@ internal sealed class NumberSet
     /// <param name="count">Counts numbers, given in ascending order.</param>
     /// <param name="merge">Merges bins.</param>
     public NumberBins Pin(Func<double[], NumberBins> count, Func<NumberBins, NumberBins> merge) =>
-        _sorted is null ? merge(_bins!) : count(_sorted);
+        Sorted is { } sorted ? count(sorted) : merge(_bins!);
 
-    private NumberBins InBins(NumberSet other) => _bins ?? Count(_sorted!, other._bins!.Edges);
+    private double[]? Sorted => _sorted ??= _fixed?.ToSorted();
+
+    private NumberBins InBins(NumberSet other) => _bins ?? Count(Sorted!, other._bins!.Edges);
 
     private static NumberBins Count(double[] sorted, double[] edges)
     {

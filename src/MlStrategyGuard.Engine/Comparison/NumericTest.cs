@@ -1,3 +1,4 @@
+using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Statistics;
 
 namespace MlStrategyGuard.Engine.Comparison;
@@ -37,12 +38,29 @@ internal sealed class NumericTest : ColumnTest
     /// <param name="aspect">What of the column.</param>
     /// <param name="isLabel">Whether it is the label.</param>
     /// <param name="kind">Numbers, or dates as ticks.</param>
+    /// <param name="a">The first split's values.</param>
+    /// <param name="b">The second split's values, of the same scale.</param>
+    public NumericTest(string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, FixedNumbers a, FixedNumbers b)
+        : this(column, aspect, isLabel, kind, new FixedSteps(a, b), a.Count, b.Count)
+    {
+    }
+
+    /// <param name="column">The column's name.</param>
+    /// <param name="aspect">What of the column.</param>
+    /// <param name="isLabel">Whether it is the label.</param>
+    /// <param name="kind">Numbers, or dates as ticks.</param>
     /// <param name="values">Ascending; what is counted is at most its value and above the one before.</param>
     /// <param name="a">The first split's counts: one for each value, perhaps one more for what is above all.</param>
     /// <param name="b">The second split's.</param>
     public NumericTest(
         string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, double[] values, long[] a, long[] b)
         : this(column, aspect, isLabel, kind, new CountedSteps(values, a, b), a.Sum(), b.Sum(), Last(values, a, b), null)
+    {
+    }
+
+    private NumericTest(
+        string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, FixedSteps steps, long countA, long countB)
+        : this(column, aspect, isLabel, kind, steps, countA, countB, steps.Largest, null)
     {
     }
 

@@ -51,6 +51,9 @@ internal struct NumericWalk(long rowsA, long rowsB, double effectiveA, double ef
             AddEdges(value, a, b);
     }
 
+    /// <summary>What a walk over these samples may find, for those who would rather not walk everywhere.</summary>
+    public readonly WalkLimits Limits() => new(rowsA, rowsB, _inverseEffectiveA, _inverseEffectiveB, bins, z);
+
     /// <summary>
     /// The different values at the pooled ranks N/20, 2N/20 …, and the values of each sample between them; a bin holds what
     /// is at most its edge.

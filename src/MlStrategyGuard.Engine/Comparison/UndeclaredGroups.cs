@@ -33,11 +33,13 @@ internal sealed class UndeclaredGroups(Strategy strategy)
             return null;
 
         var spoken = Declared(strategy);
+        var candidates = sample.Columns.Where(column => !spoken.Contains(column.Name) && IsCalledLikeAnId(column.Name)).ToList();
+        if (candidates.Count == 0)
+            return null;
         var others = sample.Columns
             .Where(column => (column.Name == strategy.Data.Label?.Value || !spoken.Contains(column.Name)) && !IsCalledLikeAnId(column.Name))
             .Select(column => (column.Name, Bins: Bins(column))).ToList();
-        return sample.Columns
-            .Where(column => !spoken.Contains(column.Name) && IsCalledLikeAnId(column.Name))
+        return candidates
             .Select(column => Judge(split.Name, column, others))
             .OfType<UndeclaredGroup>()
             .OrderByDescending(found => found.Alike.Count).ThenBy(found => found.Column, StringComparer.Ordinal)

@@ -8,21 +8,27 @@ internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, Mis
     private readonly long[]?[] _counts = [.. columns.Select(column => column is { } counted ? new long[counted.Edges.Length + 1] : null)];
 
     /// <inheritdoc/>
-    public override int Take(in Record record, int[] positions)
+    public override int Take(in RowBlock rows, int[] positions)
     {
-        Rows++;
+        Rows += rows.Count;
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] is not { } column)
-                continue;
-            var field = ValueParser.Trim(record.Field(positions[i]));
-            if (missing.Contains(field))
-                continue;
-            if (column.AreDates ? ValueParser.TryDate(field, out var number) : ValueParser.TryNumber(field, out number))
-                _counts[i]![BinOf(column.Edges, number)]++;
+            if (columns[i] is { } column)
+                Count(rows, positions[i], column.Edges, column.AreDates, _counts[i]!);
         }
 
         return -1;
+    }
+
+    private void Count(in RowBlock rows, int position, double[] edges, bool areDates, long[] counts)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var field = ValueParser.Trim(rows.Field(row, position));
+            if (!missing.Contains(field)
+                && (areDates ? ValueParser.TryDate(field, out var number) : ValueParser.TryNumber(field, out number)))
+                counts[BinOf(edges, number)]++;
+        }
     }
 
     /// <summary>Adds what another part of the split gave.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
@@ -15,6 +18,7 @@ internal sealed class ColumnProfile
     private readonly ReadingBudget _budget;
     private long[]? _lengths;
     private DistinctSketch? _sketch;
+    private KnownLevel[]? _known;
     private State _state;
 
     /// <param name="name">The column's name.</param>
@@ -119,14 +123,167 @@ internal sealed class ColumnProfile
     /// <summary>The looks of a column's levels: of all, or of a random part.</summary>
     public IEnumerable<IdLook> Looks => _levels.Looks;
 
-    /// <summary>Counts a row without a value.</summary>
-    public void AddMissing() => Missing++;
+    /// <summary>Takes the column's values of some rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="position">Where the column is in them.</param>
+    /// <param name="missing">The spellings of a missing value.</param>
+    /// <param name="hashes">Receives the <see cref="FieldValue.Hash"/> of each value.</param>
+    /// <returns>False if one of them isn't what the file declares.</returns>
+    public bool Take(in RowBlock rows, int position, MissingTokens missing, Span<ulong> hashes)
+    {
+        var row = 0;
+        while (true)
+        {
+            // What is usual goes fast, what isn't goes one by one.
+            if (_state == State.Numbers)
+                row = TakeNumbers(rows, position, missing, hashes, row);
+            else if (_state == State.Levels && !_levels.IsHashed)
+                row = TakeLevels(rows, position, missing, hashes, row);
+            if (row == rows.Count)
+                return true;
+            if (!Take(rows.Field(row, position), missing, out hashes[row]))
+                return false;
+            row++;
+        }
+    }
+
+    private bool Take(ReadOnlySpan<byte> field, MissingTokens missing, out ulong hash)
+    {
+        field = ValueParser.Trim(field);
+        if (missing.Contains(field))
+        {
+            Missing++;
+            hash = FieldValue.MissingHash;
+            return true;
+        }
+
+        var value = FieldValue.Of(field);
+        hash = value.Hash;
+        return Add(value, field);
+    }
+
+    /// <summary>Takes numbers of few digits until something else comes.</summary>
+    /// <returns>The row of what came, or the number of rows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int TakeNumbers(in RowBlock rows, int position, MissingTokens missing, Span<ulong> hashes, int row)
+    {
+        ref readonly var text = ref MemoryMarshal.GetReference(rows.Text);
+        ref readonly var span = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Spans), position);
+        var (count, width) = (rows.Count, rows.Width);
+        ref var powers = ref MemoryMarshal.GetArrayDataReference(ValueParser.Powers);
+        var (tokens, emptyIsMissing) = (missing.MayBeNumber, missing.EmptyIsMissing);
+        while (row < count)
+        {
+            var room = Numbers.Room(out var scale);
+            var (used, gone) = (0, 0);
+            var (smallest, largest) = (double.PositiveInfinity, double.NegativeInfinity);
+            for (; row < count && used < room.Length; row++)
+            {
+                ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
+                var (start, end) = (field.Start, field.End);
+                if (start == end && emptyIsMissing)
+                {
+                    hashes[row] = FieldValue.MissingHash;
+                    gone++;
+                    continue;
+                }
+
+                if (end < ShortNumber.Reach || !ShortNumber.TryRead(in text, start, end, out var digits, out var own))
+                    break;
+                if (tokens && missing.Contains(rows.Text[start..end]))
+                    break;
+                var number = digits / Unsafe.Add(ref powers, own);
+                if (own != scale && scale >= 0 && (own > scale || !NumberStore.TryScale(digits, scale - own, out digits)))
+                    break;
+                room[used++] = digits;
+                hashes[row] = BitConverter.DoubleToUInt64Bits(number);
+                smallest = number < smallest ? number : smallest;
+                largest = number > largest ? number : largest;
+            }
+
+            Missing += gone;
+            Present += used;
+            if (IsInteger)
+                AddWhole(room[..used], scale, hashes, row - used - gone, row);
+            var isFull = used == room.Length;
+            if (used > 0)
+                AddDigits(used, smallest, largest);
+            if (!isFull || room.IsEmpty)
+                break;
+        }
+
+        return row;
+    }
+
+    private void AddDigits(int count, double smallest, double largest)
+    {
+        Numbers.Commit(count, smallest, largest);
+        if (Numbers.IsOverBudget && Numbers.IsComplete)
+            DropNumbers();
+    }
+
+    /// <summary>Counts short texts that came before until something else comes.</summary>
+    /// <returns>The row of what came, or the number of rows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int TakeLevels(in RowBlock rows, int position, MissingTokens missing, Span<ulong> hashes, int row)
+    {
+        var known = _known ??= new KnownLevel[KnownLevel.FewSlots];
+        var shift = KnownLevel.ShiftOf(known);
+        ref readonly var text = ref MemoryMarshal.GetReference(rows.Text);
+        ref readonly var span = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Spans), position);
+        var (count, width, length) = (rows.Count, rows.Width, rows.Text.Length);
+        for (; row < count; row++)
+        {
+            ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
+            if (!KnownLevel.TryKey(in text, length, field.Start, field.Length, out var low, out var high))
+                return row;
+            var place = KnownLevel.SlotOf(low, high, field.Length, shift);
+            ref var slot = ref known[place];
+            if (!slot.IsFree && !slot.Is(low, high, field.Length))
+                slot = ref known[place ^ 1];
+            if (slot.Is(low, high, field.Length))
+            {
+                hashes[row] = slot.Hash;
+                if (slot.Level < 0)
+                {
+                    Missing++;
+                }
+                else
+                {
+                    Present++;
+                    _levels.Add(slot.Level);
+                }
+
+                continue;
+            }
+
+            var numbers = NumberCount + DateCount;
+            var gone = Missing;
+            if (!Take(rows.Field(row, position), missing, out hashes[row]))
+                return row;
+            if (_levels.IsHashed)
+                return row + 1;
+
+            if (KnownLevel.AreTooFew(known, _levels.Distinct))
+            {
+                _known = known = new KnownLevel[4 * known.Length];
+                shift = KnownLevel.ShiftOf(known);
+                continue;
+            }
+
+            // Numbers and dates are counted as such too, each time.
+            if (NumberCount + DateCount == numbers)
+                slot = new KnownLevel(low, high, field.Length, Missing > gone ? -1 : _levels.LastLevel, hashes[row]);
+        }
+
+        return row;
+    }
 
     /// <summary>Takes a row's value.</summary>
     /// <param name="value">The value, not a missing one.</param>
     /// <param name="field">The field that says it, without white space around it.</param>
     /// <returns>False if the file declares another kind.</returns>
-    public bool Add(in FieldValue value, ReadOnlySpan<byte> field)
+    private bool Add(in FieldValue value, ReadOnlySpan<byte> field)
     {
         Present++;
         switch (_state)
@@ -149,6 +306,7 @@ internal sealed class ColumnProfile
     /// <summary>Adds what another part of the same column holds.</summary>
     public void Merge(ColumnProfile other)
     {
+        (_known, other._known) = (null, null);
         if (_state != other._state && other._state != State.Start)
         {
             if (_state == State.Start)
@@ -287,6 +445,25 @@ internal sealed class ColumnProfile
             AddWhole(number);
         if (Numbers.IsOverBudget && Numbers.IsComplete)
             DropNumbers();
+    }
+
+    /// <summary>Numbers whose digits are known already; those of the rows are what the hashes say.</summary>
+    private void AddWhole(ReadOnlySpan<int> digits, int scale, ReadOnlySpan<ulong> hashes, int row, int end)
+    {
+        if (scale == 0 && _sketch is null && !_codes.AreFew)
+            return;
+        if (scale == 0 && _sketch is null)
+        {
+            foreach (var number in digits)
+                _codes.Add(number);
+            return;
+        }
+
+        for (; IsInteger && row < end; row++)
+        {
+            if (hashes[row] != FieldValue.MissingHash)
+                AddWhole(BitConverter.UInt64BitsToDouble(hashes[row]));
+        }
     }
 
     private void AddWhole(double number)

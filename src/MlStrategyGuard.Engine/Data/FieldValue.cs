@@ -8,7 +8,8 @@ namespace MlStrategyGuard.Engine.Data;
 /// <param name="Scale">Digits behind the point; −1 if the number isn't written with a few digits only.</param>
 internal readonly record struct FieldValue(FieldKind Kind, double Number, ulong Hash, long Mantissa, int Scale)
 {
-    private const ulong MissingHash = 0x6D69_7373_696E_6721;
+    /// <summary>The hash of a missing value.</summary>
+    public const ulong MissingHash = 0x6D69_7373_696E_6721;
     private const ulong DigitsSalt = 0x6469_6769_7473_2121;
 
     /// <summary>The value without a value.</summary>

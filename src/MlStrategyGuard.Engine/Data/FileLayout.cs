@@ -5,6 +5,23 @@ namespace MlStrategyGuard.Engine.Data;
 /// <param name="Filters">Fields that must hold one of some values.</param>
 internal sealed record FileLayout(int[] Positions, (int Position, byte[][] Values)[] Filters)
 {
+    /// <summary>The rows of a block that are the split's.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="chosen">Holds them if they aren't all.</param>
+    public RowBlock Choose(RowBlock rows, FieldTable chosen)
+    {
+        if (Filters.Length == 0)
+            return rows;
+        chosen.Clear();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (Passes(rows[i]))
+                chosen.Add(rows[i].Fields);
+        }
+
+        return chosen.In(rows.Text);
+    }
+
     /// <summary>Whether a row of the file is one of the split.</summary>
     public bool Passes(in Record record)
     {

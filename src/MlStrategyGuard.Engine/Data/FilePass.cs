@@ -14,7 +14,7 @@ internal sealed class FilePass(
     private const int RowsPerReport = 4_096;
 
     /// <summary>Bytes of text that a worker takes at a time.</summary>
-    public int BlockSize { get; init; } = 1 << 20;
+    public int BlockSize { get; init; } = 1 << 18;
 
     /// <summary>Reads everything.</summary>
     /// <param name="create">Makes an empty sink for rows of a split, by its number.</param>
@@ -61,10 +61,32 @@ internal sealed class FilePass(
         return read;
     }
 
-    /// <summary>Reads the first rows of a split's first file.</summary>
-    public SplitRead<TSink> RunStart<TSink>(int split, Func<int, TSink> create, long rows, long bytes)
-        where TSink : RowSink =>
-        ReadInOrder(split, create, [splits[split].Files[0]], rows, bytes);
+    /// <summary>Reads the first rows of a split's first file, and of those as many as stand in its first bytes.</summary>
+    public SplitRead<TSink> RunStart<TSink>(int split, Func<int, TSink> create, long rows, int bytes)
+        where TSink : RowSink
+    {
+        var file = splits[split].Files[0];
+        TSink? sink = null;
+        try
+        {
+            using var blocks = new TextBlocks(file.Open(cancel), bytes);
+            if (splits[split].Align(file, blocks.Header, cancel) is { } layout)
+            {
+                var buffer = Array.Empty<byte>();
+                var length = blocks.Next(ref buffer);
+                sink = create(split);
+                if (length > 0 && new BlockReader(blocks.Delimiter, blocks.Header.Count, [(sink, layout)]).TryRead(buffer, length, rows))
+                    return new(sink, null);
+            }
+        }
+        catch (DataFault)
+        {
+            // Reading in order finds out where.
+        }
+
+        (sink as IDisposable)?.Dispose();
+        return ReadInOrder(split, create, [file], rows, bytes);
+    }
 
     private List<Job> Jobs()
     {
@@ -113,7 +135,7 @@ internal sealed class FilePass(
     private bool Read<TSink>(Job job, TSink?[] parts, Func<int, TSink> create, ref byte[] buffer)
         where TSink : RowSink
     {
-        (RowSink, FileLayout)[]? targets = null;
+        BlockReader? reader = null;
         while (true)
         {
             int length;
@@ -133,10 +155,10 @@ internal sealed class FilePass(
 
             if (length <= 0)
                 return length == 0;
-            targets ??= [.. job.Splits
+            reader ??= new BlockReader(blocks.Delimiter, blocks.Header.Count, [.. job.Splits
                 .Select((split, i) => (Sink: (RowSink)(parts[split] ??= create(split)), Layout: job.Layouts[i]!))
-                .Where(target => target.Layout is not null)];
-            if (!BlockReader.TryRead(buffer, length, blocks.Delimiter, blocks.Header.Count, targets))
+                .Where(target => target.Layout is not null)]);
+            if (!reader.TryRead(buffer, length))
                 return false;
         }
     }
@@ -170,7 +192,7 @@ internal sealed class FilePass(
                     }
 
                     var record = reader.Current;
-                    if (layout.Passes(record) && sink.Take(record, layout.Positions) is >= 0 and var column)
+                    if (layout.Passes(record) && sink.Take(record.AsBlock(), layout.Positions) is >= 0 and var column)
                         throw new DataFault(file.Shown, sink.Problem!, reader.Row, reader.Line, splits[split].Columns(cancel)[column]);
                 }
 

@@ -45,6 +45,14 @@ internal sealed class LevelCounts
     /// <summary>The looks of all different values, or of a random part of them.</summary>
     public IEnumerable<IdLook> Looks => _sketch?.Looks ?? Enumerable.Range(0, _count).Select(i => IdLook.Of(TextOf(i)));
 
+    /// <summary>The number of the level that was counted last; −1 if it went to a bucket.</summary>
+    public int LastLevel { get; private set; } = -1;
+
+    /// <summary>Counts one more of a level that is known; values aren't in buckets.</summary>
+    /// <param name="level">What <see cref="LastLevel"/> was.</param>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void Add(int level) => _entries[level].Count++;
+
     /// <summary>Counts one value.</summary>
     public void Add(ReadOnlySpan<byte> value) => Add(value, Hashing.Of(value), 1);
 
@@ -70,6 +78,7 @@ internal sealed class LevelCounts
             if (entry.Hash == hash && value.SequenceEqual(_texts.AsSpan(entry.Start, entry.Length)))
             {
                 entry.Count += times;
+                LastLevel = index - 1;
                 return;
             }
 
@@ -134,6 +143,7 @@ internal sealed class LevelCounts
         if (_used + value.Length > _texts.Length)
             Array.Resize(ref _texts, Math.Max(_used + value.Length, 2 * _texts.Length));
         value.CopyTo(_texts.AsSpan(_used));
+        LastLevel = _count;
         _entries[_count++] = new Entry { Hash = hash, Count = times, Start = _used, Length = value.Length };
         _table[slot] = _count;
         _used += value.Length;
@@ -163,6 +173,7 @@ internal sealed class LevelCounts
         for (var i = 0; i < _count; i++)
             _sketch.Add(_entries[i].Hash, TextOf(i), _entries[i].Count);
         (_table, _entries, _texts, _count, _used) = ([], [], [], 0, 0);
+        LastLevel = -1;
     }
 
     private long[] ToBuckets()

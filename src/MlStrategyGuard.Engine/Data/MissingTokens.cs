@@ -16,6 +16,7 @@ internal sealed class MissingTokens
         var trimmed = tokens.Select(token => token.Trim()).Distinct(StringComparer.Ordinal).ToList();
         _emptyIsMissing = trimmed.Contains("");
         _tokens = [.. trimmed.Where(token => token.Length > 0).Select(Encoding.UTF8.GetBytes)];
+        MayBeNumber = _tokens.Any(token => token[0] <= '9');
         _longest = _tokens.Length == 0 ? 0 : _tokens.Max(token => token.Length);
         foreach (var token in _tokens)
         {
@@ -23,6 +24,12 @@ internal sealed class MissingTokens
             _starts[char.IsAsciiLetter((char)token[0]) ? token[0] ^ 0x20 : token[0]] = true;
         }
     }
+
+    /// <summary>Whether an empty field is one of them.</summary>
+    public bool EmptyIsMissing => _emptyIsMissing;
+
+    /// <summary>Whether one of them looks as a number may.</summary>
+    public bool MayBeNumber { get; }
 
     /// <summary>Whether a field, without white space around it, says that there is no value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
@@ -18,6 +16,7 @@ internal sealed class NumberStore(ReadingBudget budget)
     private int _used;
     private int _scale;
     private bool _dropped;
+    private int[]? _forgotten;
 
     /// <summary>The number of values.</summary>
     public long Count { get; private set; }
@@ -61,6 +60,35 @@ internal sealed class NumberStore(ReadingBudget budget)
             Largest = value.Number;
     }
 
+    /// <summary>
+    /// Where the digits of coming numbers may be written directly, to be taken by <see cref="Commit"/>: empty while they are
+    /// kept as doubles. When none is kept any more, digits of any scale may be, and are forgotten.
+    /// </summary>
+    /// <param name="scale">How many digits stand behind the point; −1 for any.</param>
+    public Span<int> Room(out int scale)
+    {
+        scale = _dropped ? -1 : _scale;
+        return _dropped ? _forgotten ??= new int[FirstChunk] : _ints is null ? [] : _ints.AsSpan(_used);
+    }
+
+    /// <summary>Takes numbers whose digits were written into <see cref="Room"/>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="smallest">The smallest of them.</param>
+    /// <param name="largest">The largest of them.</param>
+    public void Commit(int count, double smallest, double largest)
+    {
+        Count += count;
+        if (smallest < Smallest)
+            Smallest = smallest;
+        if (largest > Largest)
+            Largest = largest;
+        if (_dropped)
+            return;
+        _used += count;
+        if (_used == _ints!.Length)
+            Close();
+    }
+
     /// <summary>Takes a number that isn't written in a file.</summary>
     public void Add(double number) => Add(new FieldValue(FieldKind.Number, number, 0, 0, -1));
 
@@ -90,34 +118,33 @@ internal sealed class NumberStore(ReadingBudget budget)
     /// <summary>The values kept, in no order.</summary>
     public IEnumerable<double> Values => _full.Append(Current).SelectMany(chunk => chunk.Values());
 
+    /// <summary>The digits of the values kept, if four bytes hold each with as many zeros as the finest of them needs.</summary>
+    public FixedNumbers? ToFixed()
+    {
+        var chunks = _full.Append(Current).Where(chunk => chunk.Count > 0).ToList();
+        if (_dropped || chunks.Count == 0 || chunks.Exists(chunk => chunk.Ints is null))
+            return null;
+        var scale = chunks.Max(chunk => chunk.Scale);
+        var parts = chunks.ConvertAll(chunk => (ReadOnlyMemory<int>)chunk.Ints.AsMemory(0, chunk.Count));
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (chunks[i].Scale == scale)
+                continue;
+            if (FixedNumbers.Lift(parts[i], scale - chunks[i].Scale) is not { } lifted)
+                return null;
+            parts[i] = lifted;
+        }
+
+        return new FixedNumbers(parts, scale);
+    }
+
     /// <summary>The values kept, ascending.</summary>
     public double[] ToSorted()
     {
+        if (ToFixed() is { } numbers)
+            return numbers.ToSorted();
         var chunks = _full.Append(Current).Where(chunk => chunk.Count > 0).ToList();
-        var count = chunks.Sum(chunk => chunk.Count);
-        if (chunks.Count > 0 && chunks.TrueForAll(chunk => chunk.Ints is not null))
-        {
-            var scale = chunks.Max(chunk => chunk.Scale);
-            var rented = ArrayPool<int>.Shared.Rent(count);
-            try
-            {
-                var ints = rented.AsSpan(0, count);
-                if (TryGather(chunks, scale, ints))
-                {
-                    RadixSort.Sort(ints);
-                    var numbers = new double[count];
-                    for (var i = 0; i < numbers.Length; i++)
-                        numbers[i] = ValueParser.FromFixed(ints[i], scale);
-                    return numbers;
-                }
-            }
-            finally
-            {
-                ArrayPool<int>.Shared.Return(rented);
-            }
-        }
-
-        var doubles = new double[count];
+        var doubles = new double[chunks.Sum(chunk => chunk.Count)];
         var at = 0;
         foreach (var chunk in chunks)
         {
@@ -144,7 +171,7 @@ internal sealed class NumberStore(ReadingBudget budget)
                 return false;
         }
 
-        return Count - Distinct(ToSorted()) <= share * Count;
+        return Count - (ToFixed()?.Distinct() ?? Distinct(ToSorted())) <= share * Count;
     }
 
     /// <summary>The number of different values in an ascending array.</summary>
@@ -205,7 +232,8 @@ internal sealed class NumberStore(ReadingBudget budget)
         return true;
     }
 
-    private static bool TryScale(long mantissa, int by, out int scaled)
+    /// <summary>Writes so many zeros behind a number's digits, if four bytes hold that.</summary>
+    public static bool TryScale(long mantissa, int by, out int scaled)
     {
         scaled = 0;
         if (by > 9 || (int)mantissa != mantissa)
@@ -227,21 +255,6 @@ internal sealed class NumberStore(ReadingBudget budget)
         else
             _doubles = new double[length];
         _used = 0;
-    }
-
-    private static bool TryGather(List<Chunk> chunks, int scale, Span<int> ints)
-    {
-        var at = 0;
-        foreach (var chunk in chunks)
-        {
-            foreach (var mantissa in chunk.Ints.AsSpan(0, chunk.Count))
-            {
-                if (!TryScale(mantissa, scale - chunk.Scale, out ints[at++]))
-                    return false;
-            }
-        }
-
-        return true;
     }
 
     private readonly record struct Chunk(int[]? Ints, double[]? Doubles, int Count, int Scale)

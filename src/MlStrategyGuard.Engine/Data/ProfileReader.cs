@@ -8,7 +8,7 @@ internal sealed class ProfileReader(Strategy strategy, IProgress<long>? progress
 {
     // Enough to guess well which columns are ids; all rows have the last word.
     private const int StartRows = 8_192;
-    private const int StartBytes = 16 << 20;
+    private const int StartBytes = 2 << 20;
 
     private readonly MissingTokens _missing = new(strategy.Data.Missing);
 
@@ -19,7 +19,7 @@ internal sealed class ProfileReader(Strategy strategy, IProgress<long>? progress
     public int Workers { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Bytes of a file that are read as one part. What comes out doesn't depend on it.</summary>
-    public int BlockSize { get; init; } = 1 << 20;
+    public int BlockSize { get; init; } = 1 << 18;
 
     /// <summary>Whether keys and samples of rows are gathered.</summary>
     public bool WithRows { get; init; } = true;

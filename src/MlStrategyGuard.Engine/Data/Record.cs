@@ -8,6 +8,12 @@ internal readonly ref struct Record(ReadOnlySpan<byte> bytes, ReadOnlySpan<Field
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private readonly ReadOnlySpan<FieldSpan> _fields = fields;
 
+    /// <summary>Where the fields are.</summary>
+    public ReadOnlySpan<FieldSpan> Fields => _fields;
+
+    /// <summary>The row alone.</summary>
+    public RowBlock AsBlock() => new(_bytes, _fields, _fields.Length);
+
     /// <summary>The content of a field as UTF-8.</summary>
     public ReadOnlySpan<byte> Field(int index)
     {
@@ -31,7 +37,7 @@ internal readonly ref struct Record(ReadOnlySpan<byte> bytes, ReadOnlySpan<Field
                     i++;
             }
 
-            field.Length = length;
+            field = new FieldSpan(field.Start, length, field.Quoted, field.Escaped);
         }
     }
 }

@@ -152,13 +152,7 @@ internal sealed class RecordScanner(byte delimiter)
             if (count == fields.Length)
                 fields = Grow();
             if (count < fields.Length)
-            {
-                ref var field = ref fields[count];
-                field.Start = start;
-                field.Length = (quoted ? closing : at) - start;
-                field.Quoted = quoted;
-                field.Escaped = escaped;
-            }
+                fields[count] = new FieldSpan(start, (quoted ? closing : at) - start, quoted, escaped);
             count++;
             start = at + 1;
             (quoted, escaped) = (false, false);

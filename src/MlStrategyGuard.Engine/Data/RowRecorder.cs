@@ -14,6 +14,13 @@ internal sealed class RowRecorder : IDisposable
     private readonly KeySet? _groups;
     private readonly RowSampler _sampler = new();
 
+    // What the columns so far gave for each of the rows at hand.
+    private ulong[] _content = [];
+    private ulong[] _rest = [];
+    private ulong[] _labels = [];
+    private ulong[] _idsOf = [];
+    private ulong[] _groupsOf = [];
+
     /// <param name="plan">Which columns make a key.</param>
     /// <param name="columns">The columns' names.</param>
     /// <param name="budget">How much may be kept.</param>
@@ -39,30 +46,49 @@ internal sealed class RowRecorder : IDisposable
         int IndexOf(string? name) => name is null ? -1 : columns.ToList().IndexOf(name);
     }
 
-    /// <summary>Takes a row.</summary>
-    /// <param name="values">Its values, in the order of the columns.</param>
-    /// <param name="record">The row.</param>
-    /// <param name="positions">Where the columns are in it.</param>
-    public void Add(ReadOnlySpan<FieldValue> values, in Record record, int[] positions)
+    /// <summary>Begins with some rows.</summary>
+    /// <param name="count">How many.</param>
+    public void Start(int count)
+    {
+        if (_content.Length < count)
+            (_content, _rest, _labels, _idsOf, _groupsOf) = (new ulong[count], new ulong[count], new ulong[count], new ulong[count], new ulong[count]);
+        _content.AsSpan(0, count).Clear();
+        _rest.AsSpan(0, count).Clear();
+    }
+
+    /// <summary>Takes a column's values of the rows.</summary>
+    /// <param name="column">Its number.</param>
+    /// <param name="hashes">The values' hashes.</param>
+    public void Add(int column, ReadOnlySpan<ulong> hashes)
     {
         // A sum of what each column gives doesn't depend on the columns' order.
-        ulong content = 0, rest = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var part = Hashing.Mix(values[i].Hash ^ _seeds[i]);
-            if (_isContent[i])
-                content += part;
-            else
-                rest += part;
-        }
+        var seed = _seeds[column];
+        var sums = (_isContent[column] ? _content : _rest).AsSpan(0, hashes.Length);
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += Hashing.Mix(hashes[i] ^ seed);
+        if (column == _label)
+            ToPayload(hashes, _labels);
+        if (column == _id)
+            ToPayload(hashes, _idsOf);
+        if (column == _group)
+            ToPayload(hashes, _groupsOf);
+    }
 
-        var key = Hashing.Mix(content);
-        _features.Add(key, PayloadOf(values, _label));
-        if (PayloadOf(values, _id) is var id and not 0)
-            _ids!.Add(id, key);
-        if (PayloadOf(values, _group) is var group and not 0)
-            _groups!.Add(group, key);
-        _sampler.Add(Hashing.Mix(content + rest), values, record, positions);
+    /// <summary>Ends with some rows, whose columns were all given.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="positions">Where the columns are in them.</param>
+    public void End(in RowBlock rows, int[] positions)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var key = Hashing.Mix(_content[i]);
+            _features.Add(key, _label < 0 ? 0 : _labels[i]);
+            if (_id >= 0 && _idsOf[i] is var id and not 0)
+                _ids!.Add(id, key);
+            if (_group >= 0 && _groupsOf[i] is var group and not 0)
+                _groups!.Add(group, key);
+            _sampler.Add(Hashing.Mix(_content[i] + _rest[i]), rows, i, positions);
+        }
     }
 
     /// <summary>Adds what another part of the same split gave.</summary>
@@ -87,8 +113,13 @@ internal sealed class RowRecorder : IDisposable
 
     /// <summary>The sample of all rows so far.</summary>
     /// <param name="columns">The columns' profiles.</param>
-    public RowSample ToSample(IReadOnlyList<ColumnProfile> columns) => _sampler.ToSample(columns);
+    /// <param name="missing">The spellings of a missing value.</param>
+    public RowSample ToSample(IReadOnlyList<ColumnProfile> columns, MissingTokens missing) => _sampler.ToSample(columns, missing);
 
-    private static ulong PayloadOf(ReadOnlySpan<FieldValue> values, int column) =>
-        column < 0 || values[column].Kind == FieldKind.Missing ? 0 : Math.Max(1, Hashing.Mix(values[column].Hash));
+    /// <summary>0 for a missing value.</summary>
+    private static void ToPayload(ReadOnlySpan<ulong> hashes, ulong[] payload)
+    {
+        for (var i = 0; i < hashes.Length; i++)
+            payload[i] = hashes[i] == FieldValue.MissingHash ? 0 : Math.Max(1, Hashing.Mix(hashes[i]));
+    }
 }

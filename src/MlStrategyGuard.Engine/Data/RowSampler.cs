@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace MlStrategyGuard.Engine.Data;
@@ -12,8 +13,15 @@ internal sealed class RowSampler
     /// <summary>The most bytes of content to keep: very wide rows make a smaller sample.</summary>
     private const int MaxBytes = 32 << 20;
 
-    private readonly Dictionary<ulong, int> _slotOf = [];
-    private List<Slot> _slots = [];
+    private const int ColumnsAtATime = 32;
+
+    /// <summary>The length byte of texts of 255 bytes and more.</summary>
+    private const byte Long = byte.MaxValue;
+
+    // An open hash table of indexes into the slots, one more than the index, 0 for none. Hashes need no hashing.
+    private int[] _slotOf = new int[64];
+    private Slot[] _slots = new Slot[32];
+    private int _count;
     private byte[] _bytes = new byte[1 << 12];
     private int _used;
     private int _halvings;
@@ -21,27 +29,15 @@ internal sealed class RowSampler
 
     /// <summary>Takes a row.</summary>
     /// <param name="hash">The hash of its content.</param>
-    /// <param name="values">Its values, in the order of the columns.</param>
-    /// <param name="record">The row.</param>
-    /// <param name="positions">Where the columns are in it.</param>
-    public void Add(ulong hash, ReadOnlySpan<FieldValue> values, in Record record, int[] positions)
+    /// <param name="rows">Some rows.</param>
+    /// <param name="row">Which of them it is.</param>
+    /// <param name="positions">Where the columns are in them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ulong hash, in RowBlock rows, int row, int[] positions)
     {
         _rows++;
-        if (!IsBelowLimit(hash))
-            return;
-
-        if (_slotOf.TryGetValue(hash, out var known))
-        {
-            _slots[known] = _slots[known] with { Count = _slots[known].Count + 1 };
-            return;
-        }
-
-        _slotOf.Add(hash, _slots.Count);
-        _slots.Add(new Slot(hash, 1, _used));
-        for (var i = 0; i < values.Length; i++)
-            Pack(values[i], record, positions[i]);
-        while (_slots.Count > RowSample.MaxRows || _used > MaxBytes)
-            Halve();
+        if (IsBelowLimit(hash))
+            Keep(hash, rows, row, positions);
     }
 
     /// <summary>Adds what another part of the same split gave.</summary>
@@ -50,75 +46,143 @@ internal sealed class RowSampler
         _rows += other._rows;
         while (_halvings < other._halvings)
             Halve();
-        for (var i = 0; i < other._slots.Count; i++)
+        for (var i = 0; i < other._count; i++)
         {
-            var slot = other._slots[i];
-            if (!IsBelowLimit(slot.Hash))
+            ref readonly var slot = ref other._slots[i];
+            if (!IsBelowLimit(slot.Hash) || TryCount(slot.Hash, slot.Count, out var place))
                 continue;
-            if (_slotOf.TryGetValue(slot.Hash, out var known))
-            {
-                _slots[known] = _slots[known] with { Count = _slots[known].Count + slot.Count };
-                continue;
-            }
-
-            var content = other._bytes.AsSpan(slot.Start..(i + 1 < other._slots.Count ? other._slots[i + 1].Start : other._used));
-            if (_used + content.Length > _bytes.Length)
-                Array.Resize(ref _bytes, Math.Max(_used + content.Length, 2 * _bytes.Length));
+            var content = other._bytes.AsSpan(slot.Start, other.EndOf(i) - slot.Start);
+            MakeRoom(content.Length);
             content.CopyTo(_bytes.AsSpan(_used));
-            _slotOf.Add(slot.Hash, _slots.Count);
-            _slots.Add(slot with { Start = _used });
+            Add(slot with { Start = _used }, place);
             _used += content.Length;
-            while (_slots.Count > RowSample.MaxRows || _used > MaxBytes)
-                Halve();
+            HalveWhileTooMany();
         }
     }
 
     /// <summary>The sample of all rows so far.</summary>
     /// <param name="columns">The columns' profiles.</param>
-    public RowSample ToSample(IReadOnlyList<ColumnProfile> columns)
+    /// <param name="missing">The spellings of a missing value.</param>
+    public RowSample ToSample(IReadOnlyList<ColumnProfile> columns, MissingTokens missing)
     {
         var chosen = _halvings == 0 ? ChooseCopies() : ChooseContents();
-        var cursors = chosen.ConvertAll(row => row.Start);
-        return new RowSample(chosen.Count, _rows, [.. columns.Select(column => Unpack(column, cursors))])
+        var (hashes, bytes, cursors) = InOrder(chosen);
+        var sampled = new SampledColumn[columns.Count];
+        for (var first = 0; first < sampled.Length; first += ColumnsAtATime)
         {
-            Hashes = [.. chosen.Select(row => row.Hash)],
-        };
+            var places = new int[Math.Min(ColumnsAtATime, sampled.Length - first)][];
+            for (var i = 0; i < places.Length; i++)
+                places[i] = new int[cursors.Length];
+            for (var row = 0; row < cursors.Length; row++)
+            {
+                for (var i = 0; i < places.Length; i++)
+                {
+                    places[i][row] = cursors[row];
+                    cursors[row] += LengthAt(bytes, cursors[row], out var header) + header;
+                }
+            }
+
+            Parallel.For(0, places.Length, i => sampled[first + i] = Unpack(columns[first + i], bytes, places[i], missing));
+        }
+
+        return new RowSample(chosen.Count, _rows, sampled) { Hashes = hashes };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsBelowLimit(ulong hash) => IsBelow(hash, _halvings);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsBelow(ulong hash, int halvings) => halvings == 0 || hash >> (64 - halvings) == 0;
+
+    private void Keep(ulong hash, in RowBlock rows, int row, int[] positions)
+    {
+        if (TryCount(hash, 1, out var place))
+            return;
+        Add(new Slot(hash, 1, _used), place);
+        foreach (var position in positions)
+            Pack(ValueParser.Trim(rows.Field(row, position)));
+        HalveWhileTooMany();
+    }
+
+    /// <summary>Counts more of a content that is known; else says where it would be in the table.</summary>
+    private bool TryCount(ulong hash, long times, out int place)
+    {
+        var mask = _slotOf.Length - 1;
+        for (place = (int)hash & mask; _slotOf[place] is > 0 and var index; place = (place + 1) & mask)
+        {
+            ref var slot = ref _slots[index - 1];
+            if (slot.Hash == hash)
+            {
+                slot = slot with { Count = slot.Count + times };
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(in Slot slot, int place)
+    {
+        if (_count == _slots.Length)
+            Array.Resize(ref _slots, 2 * _count);
+        _slots[_count++] = slot;
+        _slotOf[place] = _count;
+        if (2 * _count > _slotOf.Length)
+        {
+            _slotOf = new int[2 * _slotOf.Length];
+            FillTable();
+        }
+    }
+
+    private void FillTable()
+    {
+        var mask = _slotOf.Length - 1;
+        for (var i = 0; i < _count; i++)
+        {
+            var place = (int)_slots[i].Hash & mask;
+            while (_slotOf[place] != 0)
+                place = (place + 1) & mask;
+            _slotOf[place] = i + 1;
+        }
+    }
+
+    private int EndOf(int index) => index + 1 < _count ? _slots[index + 1].Start : _used;
+
+    private void HalveWhileTooMany()
+    {
+        while (_count > RowSample.MaxRows || _used > MaxBytes)
+            Halve();
+    }
 
     private void Halve()
     {
         _halvings++;
-        var old = _slots;
-        _slots = [];
-        _slotOf.Clear();
-        var used = 0;
-        for (var i = 0; i < old.Count; i++)
+        var (count, used) = (0, 0);
+        for (var i = 0; i < _count; i++)
         {
-            var end = i + 1 < old.Count ? old[i + 1].Start : _used;
-            if (!IsBelowLimit(old[i].Hash))
+            var slot = _slots[i];
+            if (!IsBelowLimit(slot.Hash))
                 continue;
-            _slotOf.Add(old[i].Hash, _slots.Count);
-            _slots.Add(old[i] with { Start = used });
-            _bytes.AsSpan(old[i].Start..end).CopyTo(_bytes.AsSpan(used));
-            used += end - old[i].Start;
+            var length = EndOf(i) - slot.Start;
+            _bytes.AsSpan(slot.Start, length).CopyTo(_bytes.AsSpan(used));
+            _slots[count++] = slot with { Start = used };
+            used += length;
         }
 
-        _used = used;
+        (_count, _used) = (count, used);
+        Array.Clear(_slotOf);
+        FillTable();
     }
 
     /// <summary>All contents are known with their counts: each copy of each is a row with a hash of its own.</summary>
-    private List<(ulong Hash, int Start)> ChooseCopies()
+    private List<(ulong Hash, int Index)> ChooseCopies()
     {
         var halvings = 0;
         if (_rows > RowSample.MaxRows)
         {
             // How many rows have a hash that starts with so many zeros.
             var byZeros = new long[65];
-            foreach (var slot in _slots)
+            foreach (var slot in _slots.AsSpan(0, _count))
             {
                 for (var copy = 0L; copy < slot.Count; copy++)
                     byZeros[(int)ulong.LeadingZeroCount(HashOfCopy(slot.Hash, copy))]++;
@@ -128,94 +192,122 @@ internal sealed class RowSampler
                 left -= byZeros[halvings];
         }
 
-        var rows = new List<(ulong Hash, int Start)>();
-        foreach (var slot in _slots)
+        var rows = new List<(ulong Hash, int Index)>();
+        for (var i = 0; i < _count; i++)
         {
+            var slot = _slots[i];
             for (var copy = 0L; copy < slot.Count; copy++)
             {
                 var hash = HashOfCopy(slot.Hash, copy);
                 if (IsBelow(hash, halvings))
-                    rows.Add((_rows > RowSample.MaxRows ? hash : slot.Hash, slot.Start));
+                    rows.Add((_rows > RowSample.MaxRows ? hash : slot.Hash, i));
             }
         }
 
-        return Sorted(rows);
+        return rows;
     }
 
     /// <summary>Only the contents below the limit are known, each with all its copies.</summary>
-    private List<(ulong Hash, int Start)> ChooseContents()
+    private List<(ulong Hash, int Index)> ChooseContents()
     {
         var halvings = _halvings;
-        while (_slots.Where(slot => IsBelow(slot.Hash, halvings)).Sum(slot => slot.Count) > RowSample.MaxRows)
+        while (_slots.Take(_count).Where(slot => IsBelow(slot.Hash, halvings)).Sum(slot => slot.Count) > RowSample.MaxRows)
             halvings++;
-        return Sorted([.. _slots
-            .Where(slot => IsBelow(slot.Hash, halvings))
-            .SelectMany(slot => Enumerable.Repeat((slot.Hash, slot.Start), (int)slot.Count))]);
+        var rows = new List<(ulong Hash, int Index)>(RowSample.MaxRows);
+        for (var i = 0; i < _count; i++)
+        {
+            for (var copy = 0L; copy < _slots[i].Count && IsBelow(_slots[i].Hash, halvings); copy++)
+                rows.Add((_slots[i].Hash, i));
+        }
+
+        return rows;
     }
 
-    private static List<(ulong Hash, int Start)> Sorted(List<(ulong Hash, int Start)> rows)
+    /// <summary>The contents of rows, one behind the other in the order of their hashes, and where each begins.</summary>
+    private (ulong[] Hashes, byte[] Bytes, int[] Starts) InOrder(List<(ulong Hash, int Index)> rows)
     {
-        rows.Sort((x, y) => x.Hash.CompareTo(y.Hash));
-        return rows;
+        var hashes = rows.ConvertAll(row => row.Hash).ToArray();
+        var indexes = rows.ConvertAll(row => row.Index).ToArray();
+        Array.Sort(hashes, indexes);
+        var starts = new int[indexes.Length];
+        var used = 0;
+        for (var row = 0; row < starts.Length; row++)
+        {
+            starts[row] = used;
+            used += EndOf(indexes[row]) - _slots[indexes[row]].Start;
+        }
+
+        var bytes = new byte[used];
+        for (var row = 0; row < starts.Length; row++)
+        {
+            var start = _slots[indexes[row]].Start;
+            _bytes.AsSpan(start, EndOf(indexes[row]) - start).CopyTo(bytes.AsSpan(starts[row]));
+        }
+
+        return (hashes, bytes, starts);
     }
 
     private static ulong HashOfCopy(ulong hash, long copy) => copy == 0 ? hash : Hashing.Mix(hash + (ulong)copy);
 
-    private void Pack(in FieldValue value, in Record record, int position)
+    /// <summary>Adds a field's text behind its length: one byte, or five if it is long.</summary>
+    private void Pack(ReadOnlySpan<byte> text)
     {
-        var text = value.Kind == FieldKind.Text ? ValueParser.Trim(record.Field(position)) : [];
-        var needed = _used + 1 + sizeof(double) + text.Length;
-        if (needed > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(needed, 2 * _bytes.Length));
+        MakeRoom(1 + sizeof(int) + text.Length);
+        if (text.Length < Long)
+        {
+            _bytes[_used++] = (byte)text.Length;
+        }
+        else
+        {
+            _bytes[_used] = Long;
+            BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(_used + 1), text.Length);
+            _used += 1 + sizeof(int);
+        }
 
-        _bytes[_used++] = (byte)value.Kind;
-        var free = _bytes.AsSpan(_used);
-        if (value.Kind == FieldKind.Number)
-        {
-            BinaryPrimitives.WriteDoubleLittleEndian(free, value.Number);
-            _used += sizeof(double);
-        }
-        else if (value.Kind == FieldKind.Text)
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(free, text.Length);
-            text.CopyTo(free[sizeof(int)..]);
-            _used += sizeof(int) + text.Length;
-        }
+        text.CopyTo(_bytes.AsSpan(_used));
+        _used += text.Length;
     }
 
-    /// <summary>The next field of every row, typed as the whole column is; the cursors move on.</summary>
-    private SampledColumn Unpack(ColumnProfile column, List<int> cursors)
+    private void MakeRoom(int more)
+    {
+        if (_used + more > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(_used + more, 2 * _bytes.Length));
+    }
+
+    private static int LengthAt(byte[] bytes, int place, out int header)
+    {
+        var length = bytes[place];
+        header = length < Long ? 1 : 1 + sizeof(int);
+        return length < Long ? length : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(place + 1));
+    }
+
+    /// <summary>A field of every row, typed as the whole column is.</summary>
+    private static SampledColumn Unpack(ColumnProfile column, byte[] bytes, int[] places, MissingTokens missing)
     {
         var asNumbers = column.Kind is ColumnKind.Numeric or ColumnKind.Date or ColumnKind.Embedding;
         var asLevels = !asNumbers || column.Codes is not null;
-        var numbers = asNumbers ? new double[cursors.Count] : null;
-        var levels = asLevels ? new LevelCoder(cursors.Count) : null;
-        Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
-        for (var row = 0; row < cursors.Count; row++)
+        var numbers = asNumbers ? new double[places.Length] : null;
+        var levels = asLevels ? new LevelCoder(places.Length) : null;
+        for (var row = 0; row < places.Length; row++)
         {
-            var at = cursors[row];
-            var kind = (FieldKind)_bytes[at++];
-            var number = double.NaN;
-            scoped ReadOnlySpan<byte> text = [];
-            if (kind == FieldKind.Number)
+            var text = bytes.AsSpan(places[row], LengthAt(bytes, places[row], out var header) + header)[header..];
+            var isPresent = !missing.Contains(text);
+            var value = isPresent && (asNumbers || ValueParser.MayBeNumber(text)) ? FieldValue.Of(text) : FieldValue.Missing;
+            if (numbers is not null)
             {
-                number = BinaryPrimitives.ReadDoubleLittleEndian(_bytes.AsSpan(at));
-                at += sizeof(double);
-                if (asLevels)
-                    text = canonical[..ValueParser.WriteCanonical(number, canonical)];
-            }
-            else if (kind == FieldKind.Text)
-            {
-                text = _bytes.AsSpan(at + sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(at)));
-                at += sizeof(int) + text.Length;
-                if (column.Kind == ColumnKind.Date && ValueParser.TryDate(text, out var ticks))
-                    number = ticks;
+                numbers[row] = value.Kind == FieldKind.Number ? value.Number
+                    : isPresent && column.Kind == ColumnKind.Date && ValueParser.TryDate(text, out var ticks) ? ticks
+                    : double.NaN;
             }
 
-            cursors[row] = at;
-            if (numbers is not null)
-                numbers[row] = number;
-            levels?.Add(row, kind != FieldKind.Missing, text);
+            if (levels is null)
+                continue;
+            if (!isPresent)
+                levels.AddMissing(row);
+            else if (value.Kind == FieldKind.Number)
+                levels.Add(row, value.Number);
+            else
+                levels.Add(row, text);
         }
 
         var (codes, names) = levels?.ToCodes() ?? default;
@@ -229,13 +321,24 @@ internal sealed class RowSampler
     {
         private readonly int[] _codes = new int[rows];
         private readonly Dictionary<byte[], int> _known = new(Utf8Comparer.Instance);
+        private readonly Dictionary<double, int> _knownNumbers = [];
 
-        public void Add(int row, bool isPresent, ReadOnlySpan<byte> level)
+        public void AddMissing(int row) => _codes[row] = -1;
+
+        public void Add(int row, double number)
+        {
+            if (!_knownNumbers.TryGetValue(number, out _codes[row]))
+            {
+                Span<byte> canonical = stackalloc byte[ValueParser.CanonicalLength];
+                Add(row, canonical[..ValueParser.WriteCanonical(number, canonical)]);
+                _knownNumbers.Add(number, _codes[row]);
+            }
+        }
+
+        public void Add(int row, ReadOnlySpan<byte> level)
         {
             var lookup = _known.GetAlternateLookup<ReadOnlySpan<byte>>();
-            if (!isPresent)
-                _codes[row] = -1;
-            else if (lookup.TryGetValue(level, out var code))
+            if (lookup.TryGetValue(level, out var code))
                 _codes[row] = code;
             else
                 lookup[level] = _codes[row] = _known.Count;

@@ -9,9 +9,12 @@ internal abstract class RowSink
     /// <summary>What is wrong with the value that was refused, for a message.</summary>
     public string? Problem { get; protected set; }
 
-    /// <summary>Takes a row.</summary>
-    /// <param name="record">The row.</param>
-    /// <param name="positions">Where the split's columns are in it.</param>
-    /// <returns>−1, or the column whose value isn't what the file declares: see <see cref="Problem"/>.</returns>
-    public abstract int Take(in Record record, int[] positions);
+    /// <summary>Takes rows.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="positions">Where the split's columns are in them.</param>
+    /// <returns>
+    /// −1, or a column with a value that isn't what the file declares: see <see cref="Problem"/>. Some of the rows may
+    /// have been taken then.
+    /// </returns>
+    public abstract int Take(in RowBlock rows, int[] positions);
 }

@@ -4,9 +4,9 @@ namespace MlStrategyGuard.Engine.Data;
 internal sealed class SplitPart : RowSink, IDisposable
 {
     private readonly MissingTokens _missing;
-    private readonly FieldValue[] _row;
     private readonly RowRecorder? _recorder;
     private readonly int _weight;
+    private ulong[] _hashes = [];
 
     /// <param name="columns">Empty profiles of the columns.</param>
     /// <param name="missing">The spellings of a missing value.</param>
@@ -18,36 +18,35 @@ internal sealed class SplitPart : RowSink, IDisposable
         Columns = columns;
         _missing = missing;
         _recorder = recorder;
-        _row = new FieldValue[columns.Length];
     }
 
     /// <summary>The columns' profiles.</summary>
     public ColumnProfile[] Columns { get; }
 
     /// <inheritdoc/>
-    public override int Take(in Record record, int[] positions)
+    public override int Take(in RowBlock rows, int[] positions)
     {
-        Rows++;
-        var columns = Columns;
-        var row = _row;
-        for (var i = 0; i < columns.Length; i++)
+        Rows += rows.Count;
+        if (_hashes.Length < rows.Count)
+            _hashes = new ulong[rows.Count];
+        var hashes = _hashes.AsSpan(0, rows.Count);
+        _recorder?.Start(rows.Count);
+        for (var i = 0; i < Columns.Length; i++)
         {
-            var field = ValueParser.Trim(record.Field(positions[i]));
-            if (_missing.Contains(field))
-            {
-                columns[i].AddMissing();
-                row[i] = FieldValue.Missing;
-                continue;
-            }
-
-            row[i] = FieldValue.Of(field);
-            if (!columns[i].Add(row[i], field))
+            if (!Columns[i].Take(rows, positions[i], _missing, hashes))
                 return NotOfDeclaredKind(i);
+            _recorder?.Add(i, hashes);
         }
 
-        if (_weight >= 0 && !(row[_weight].Kind == FieldKind.Number && row[_weight].Number is >= 0 and < double.PositiveInfinity))
-            return NoWeight(row[_weight].Kind);
-        _recorder?.Add(row, record, positions);
+        for (var row = 0; _weight >= 0 && row < rows.Count; row++)
+        {
+            var field = ValueParser.Trim(rows.Field(row, positions[_weight]));
+            var value = _missing.Contains(field) ? FieldValue.Missing : FieldValue.Of(field);
+            if (!(value.Kind == FieldKind.Number && value.Number is >= 0 and < double.PositiveInfinity))
+                return NoWeight(value.Kind);
+        }
+
+        _recorder?.End(rows, positions);
         return -1;
     }
 
@@ -85,7 +84,7 @@ internal sealed class SplitPart : RowSink, IDisposable
     public SplitProfile ToProfile(string name) => new(name, Rows, Columns)
     {
         Keys = _recorder?.ToKeys(),
-        Sample = _recorder?.ToSample(Columns),
+        Sample = _recorder?.ToSample(Columns, _missing),
     };
 
     /// <inheritdoc/>

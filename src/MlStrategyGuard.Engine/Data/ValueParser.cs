@@ -8,8 +8,8 @@ namespace MlStrategyGuard.Engine.Data;
 /// <summary>What a field says: a number, a date, or just text. Always in the invariant culture.</summary>
 internal static class ValueParser
 {
-    // Powers of ten that a double holds exactly.
-    private static readonly double[] Powers = [.. Enumerable.Range(0, MaxScale + 1).Select(i => Math.Pow(10, i))];
+    /// <summary>Powers of ten that a double holds exactly, from 0 to <see cref="MaxScale"/>.</summary>
+    public static readonly double[] Powers = [.. Enumerable.Range(0, MaxScale + 1).Select(i => Math.Pow(10, i))];
 
     /// <summary>The most digits behind the point of a number that <see cref="TryFixed"/> reads.</summary>
     public const int MaxScale = 18;

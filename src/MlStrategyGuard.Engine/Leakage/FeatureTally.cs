@@ -45,6 +45,9 @@ internal sealed class FeatureTally : IKeyTally<FeatureTally>
     }
 
     /// <inheritdoc/>
+    public void TakeSingle(int split, ulong payload) => _conflicts[split].TakeSingle(payload);
+
+    /// <inheritdoc/>
     public void Add(FeatureTally other)
     {
         for (var i = 0; i < _pairs.Length; i++)
@@ -107,6 +110,9 @@ internal sealed class FeatureTally : IKeyTally<FeatureTally>
 
         /// <summary>Rows whose label isn't their pattern's most frequent one.</summary>
         public long Wrong { get; private set; }
+
+        /// <summary>Takes the only row of a pattern.</summary>
+        public void TakeSingle(ulong label) => Rows += label != 0 ? 1 : 0;
 
         /// <summary>Takes the rows of one pattern, ascending by label.</summary>
         public void Take(ReadOnlySpan<KeyedRow> rows)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MlStrategyGuard.Engine.Data;
 
 namespace MlStrategyGuard.Engine.Leakage;
@@ -30,13 +31,37 @@ internal static class KeyJoin
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Merge<T>(KeyedRow[][] rows, T tally)
         where T : IKeyTally<T>
     {
         var position = new int[rows.Length];
         var runs = new KeyRun[rows.Length];
-        while (Smallest(rows, position) is { } key)
+        while (true)
         {
+            // The smallest key, the first split that has it, and whether another split has it too.
+            var (key, first, isShared) = (ulong.MaxValue, -1, false);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                if (position[i] == rows[i].Length)
+                    continue;
+                var own = rows[i][position[i]].Key;
+                if (first < 0 || own < key)
+                    (key, first, isShared) = (own, i, false);
+                else if (own == key)
+                    isShared = true;
+            }
+
+            if (first < 0)
+                return;
+            var next = position[first] + 1;
+            if (!isShared && (next == rows[first].Length || rows[first][next].Key != key))
+            {
+                tally.TakeSingle(first, rows[first][next - 1].Payload);
+                position[first] = next;
+                continue;
+            }
+
             for (var i = 0; i < rows.Length; i++)
             {
                 var end = position[i];
@@ -48,17 +73,5 @@ internal static class KeyJoin
 
             tally.Take(runs);
         }
-    }
-
-    private static ulong? Smallest(KeyedRow[][] rows, int[] position)
-    {
-        ulong? smallest = null;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (position[i] < rows[i].Length && !(smallest <= rows[i][position[i]].Key))
-                smallest = rows[i][position[i]].Key;
-        }
-
-        return smallest;
     }
 }

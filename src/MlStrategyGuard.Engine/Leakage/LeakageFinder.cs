@@ -16,21 +16,32 @@ internal sealed class LeakageFinder(Strategy strategy, IReadOnlyList<SplitProfil
     /// <summary>Everything that is found.</summary>
     public LeakageEvidence Find()
     {
-        var (rows, conflicts) = Rows();
-        var (groups, _) = Keys(keys => keys.Groups, isGroup: true);
-        var (ids, repeated) = Keys(keys => keys.Ids, isGroup: false);
+        (IReadOnlyList<SharedRows> Rows, IReadOnlyList<LabelConflicts> Conflicts) rows = ([], []);
+        (IReadOnlyList<SharedKeys> Keys, IReadOnlyList<RepeatedIds> Repeated) groups = ([], []);
+        (IReadOnlyList<SharedKeys> Keys, IReadOnlyList<RepeatedIds> Repeated) ids = ([], []);
+        IReadOnlyList<NearRows> nearRows = [];
+        IReadOnlyList<LabelGiveaway> giveaways = [];
+        IReadOnlyList<EncodingChange> encodings = [];
+        Together.Run(
+            cancel,
+            () => rows = Rows(),
+            () => groups = Keys(keys => keys.Groups, isGroup: true),
+            () => ids = Keys(keys => keys.Ids, isGroup: false),
+            () => nearRows = new NearRowsFinder(_splits, cancel).Find(),
+            () => giveaways = new GiveawayFinder(strategy, _splits).Find(),
+            () => encodings = new EncodingFinder(strategy, _splits).Find());
         return new LeakageEvidence
         {
-            Rows = rows,
-            Conflicts = conflicts,
-            Keys = [.. groups, .. ids],
-            RepeatedIds = repeated,
+            Rows = rows.Rows,
+            Conflicts = rows.Conflicts,
+            Keys = [.. groups.Keys, .. ids.Keys],
+            RepeatedIds = ids.Repeated,
             Times = TimeOrderFinder.Find(strategy, _splits),
             Classes = new ClassGapFinder(strategy, _splits).Find(),
             Sources = [.. Sources()],
-            NearRows = new NearRowsFinder(_splits, cancel).Find(),
-            Giveaways = new GiveawayFinder(strategy, _splits).Find(),
-            Encodings = new EncodingFinder(strategy, _splits).Find(),
+            NearRows = nearRows,
+            Giveaways = giveaways,
+            Encodings = encodings,
         };
     }
 

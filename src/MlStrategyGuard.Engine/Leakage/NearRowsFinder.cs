@@ -14,6 +14,10 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
     /// <summary>The rate at which a pair of splits is blamed without reason, divided among what is tried.</summary>
     private const double FalseAlarms = 1e-4;
 
+    private const int LargestPower = 30;
+
+    private static readonly double[] Powers = [.. Enumerable.Range(-LargestPower, (2 * LargestPower) + 1).Select(power => Math.Pow(10, power))];
+
     private readonly List<SplitProfile> _splits = [.. splits.Where(split => split is { Sample.Count: > 0, Keys: not null })];
 
     /// <summary>Each pair of splits with changed copies.</summary>
@@ -116,17 +120,28 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
                 continue;
             }
 
-            var exponent = Math.Floor(Math.Log10(magnitude));
-            var cell = Math.Floor((magnitude * Math.Pow(10, 2 - exponent)) + (0.5 * grid));
+            var exponent = DecimalExponent(magnitude);
+            var cell = Math.Floor((magnitude * PowerOfTen(2 - exponent)) + (0.5 * grid));
 
             // 9.996 rounds up into the cell in which 10.02 lies.
             if (cell >= 1000)
                 (cell, exponent) = (100, exponent + 1);
-            cells[i] = Hashing.Mix((ulong)BitConverter.DoubleToInt64Bits(Math.CopySign(cell, numbers[i])) + ((ulong)(long)exponent * 0x9E3779B97F4A7C15UL));
+            cells[i] = Hashing.Mix((ulong)BitConverter.DoubleToInt64Bits(Math.CopySign(cell, numbers[i])) + ((ulong)exponent * 0x9E3779B97F4A7C15UL));
         }
 
         return cells;
     }
+
+    /// <summary>⌊log₁₀ x⌋ of a positive number.</summary>
+    private static long DecimalExponent(double magnitude)
+    {
+        // log₁₀ 2 times the binary exponent is at most one too low.
+        var guess = (long)Math.Floor(Math.ILogB(magnitude) * 0.30102999566398120);
+        return magnitude >= PowerOfTen(guess + 1) ? guess + 1 : guess;
+    }
+
+    private static double PowerOfTen(long exponent) =>
+        exponent is >= -LargestPower and <= LargestPower ? Powers[exponent + LargestPower] : Math.Pow(10, exponent);
 
     private NearRows? Judge(int a, int b, string? text, ulong[] x, ulong[] y, double alpha)
     {

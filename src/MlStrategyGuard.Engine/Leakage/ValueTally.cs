@@ -44,6 +44,13 @@ internal sealed class ValueTally : IKeyTally<ValueTally>
     }
 
     /// <inheritdoc/>
+    public void TakeSingle(int split, ulong payload)
+    {
+        _own[split].Rows++;
+        _own[split].Keys++;
+    }
+
+    /// <inheritdoc/>
     public void Add(ValueTally other)
     {
         for (var i = 0; i < _own.Length; i++)

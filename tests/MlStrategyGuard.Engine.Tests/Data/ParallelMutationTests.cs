@@ -175,13 +175,17 @@ public sealed class ParallelMutationTests
     {
         public List<string> Taken { get; } = [];
 
-        public override int Take(in Record record, int[] positions)
+        public override int Take(in RowBlock rows, int[] positions)
         {
-            Rows++;
-            var fields = new string[columns];
-            for (var i = 0; i < columns; i++)
-                fields[i] = Encoding.UTF8.GetString(record.Field(positions[i]));
-            Taken.Add(string.Join('¦', fields));
+            Rows += rows.Count;
+            for (var row = 0; row < rows.Count; row++)
+            {
+                var fields = new string[columns];
+                for (var i = 0; i < columns; i++)
+                    fields[i] = Encoding.UTF8.GetString(rows.Field(row, positions[i]));
+                Taken.Add(string.Join('¦', fields));
+            }
+
             return -1;
         }
 

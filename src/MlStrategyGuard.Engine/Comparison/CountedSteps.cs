@@ -23,7 +23,9 @@ internal sealed class CountedSteps(double[] values, long[] a, long[] b) : INumer
     public (double Least, double Most) Range => (double.NegativeInfinity, double.PositiveInfinity);
 
     /// <inheritdoc/>
-    public (double Place, long A, long B) UpTo(double value)
+    public IEnumerable<(double Place, long A, long B)> UpTo(IReadOnlyList<double> values) => values.Select(UpTo);
+
+    private (double Place, long A, long B) UpTo(double value)
     {
         var found = Array.BinarySearch(values, value);
         var above = found < 0 ? ~found : found;

@@ -18,6 +18,8 @@ internal sealed class FixedSteps : INumericSteps
     private readonly int _smallest;
     private readonly int _shift;
     private readonly int _bins;
+    private readonly int[] _countsA;
+    private readonly int[] _countsB;
 
     /// <param name="a">The first sample.</param>
     /// <param name="b">The second sample, of the same scale.</param>
@@ -28,19 +30,20 @@ internal sealed class FixedSteps : INumericSteps
         var (lowB, highB) = b.Range();
         _smallest = Math.Min(lowA, lowB);
         var range = (uint)(Math.Max(highA, highB) - (long)_smallest);
-        Largest = ValueParser.FromFixed(Math.Max(highA, highB), a.Scale);
+        Range = (Value(_smallest), Value(Math.Max(highA, highB)));
         while (range >> _shift >= 1 << BinBits)
             _shift++;
         _bins = (int)(range >> _shift) + 1;
+        (_countsA, _countsB) = (Count(a), Count(b));
     }
 
-    /// <summary>The largest value.</summary>
-    public double Largest { get; }
+    /// <inheritdoc/>
+    public (double Least, double Most) Range { get; }
 
     /// <inheritdoc/>
     public NumericWalk Walk(NumericWalk walk)
     {
-        var (countsA, countsB) = (Count(_a), Count(_b));
+        var (countsA, countsB) = (_countsA, _countsB);
         if (_shift == 0)
         {
             for (int bin = 0, i = 0, j = 0; bin < _bins; bin++)
@@ -64,6 +67,50 @@ internal sealed class FixedSteps : INumericSteps
         }
 
         return walk;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(double Place, long A, long B)> UpTo(IReadOnlyList<double> values)
+    {
+        // What lies in the bin of a value is looked at, what lies in the bins before is known.
+        var digits = values.Select(DigitsUpTo).ToArray();
+        var places = new int[_bins];
+        var opened = 0;
+        foreach (var one in digits.Where(one => one >= _smallest && BinOf(one) < _bins))
+        {
+            ref var place = ref places[BinOf(one)];
+            place = place == 0 ? ++opened : place;
+        }
+
+        var (valuesA, valuesB) = (Collect(_a, places, opened, _countsA), Collect(_b, places, opened, _countsB));
+        return values.Zip(digits, (value, one) => (value, Below(_countsA, valuesA, places, one), Below(_countsB, valuesB, places, one)));
+    }
+
+    private long BinOf(long digits) => (digits - _smallest) >> _shift;
+
+    private long Below(int[] counts, int[][] opened, int[] places, long digits)
+    {
+        if (digits < _smallest)
+            return 0;
+        var bin = (int)Math.Min(_bins, BinOf(digits));
+        long below = 0;
+        for (var before = 0; before < bin; before++)
+            below += counts[before];
+        return bin == _bins ? below : below + opened[places[bin]].Count(one => one <= digits);
+    }
+
+    /// <summary>The digits of the largest number that is at most a value.</summary>
+    private long DigitsUpTo(double value)
+    {
+        var scaled = Math.Floor(value * ValueParser.Powers[_a.Scale]);
+        if (scaled is < int.MinValue or > int.MaxValue)
+            return scaled < 0 ? (long)int.MinValue - 1 : int.MaxValue;
+        var digits = (long)scaled;
+        while (ValueParser.FromFixed(digits, _a.Scale) > value)
+            digits--;
+        while (ValueParser.FromFixed(digits + 1, _a.Scale) <= value)
+            digits++;
+        return digits;
     }
 
     private double Value(int digits) => ValueParser.FromFixed(digits, _a.Scale);

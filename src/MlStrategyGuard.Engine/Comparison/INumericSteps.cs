@@ -9,6 +9,7 @@ internal interface INumericSteps
     /// <summary>The smallest and the largest value that is known of; infinite where it isn't.</summary>
     (double Least, double Most) Range { get; }
 
-    /// <summary>How many values of each sample are at most a place near the one asked for, and that place.</summary>
-    (double Place, long A, long B) UpTo(double value);
+    /// <summary>How many values of each sample are at most places near those asked for, and these places.</summary>
+    /// <param name="values">Ascending.</param>
+    IEnumerable<(double Place, long A, long B)> UpTo(IReadOnlyList<double> values);
 }

@@ -26,7 +26,7 @@ internal static class NumberPicture
         if (rowsA + rowsB < 2 * RowsOfAnEnd || quantiles.Length == 0)
             return null;
 
-        var places = Edges(steps.Range, kind, quantiles).Where(double.IsFinite).Select(steps.UpTo).DistinctBy(place => place.Place).ToList();
+        var places = steps.UpTo([.. Edges(steps.Range, kind, quantiles).Where(double.IsFinite)]).DistinctBy(place => place.Place).ToList();
         while (places.Count > 0 && places[0].A + places[0].B < RowsOfAnEnd)
             places.RemoveAt(0);
         while (places.Count > 0 && rowsA + rowsB - places[^1].A - places[^1].B < RowsOfAnEnd)

@@ -60,7 +60,7 @@ internal sealed class NumericTest : ColumnTest
 
     private NumericTest(
         string column, ColumnAspect aspect, bool isLabel, ColumnKind kind, FixedSteps steps, long countA, long countB)
-        : this(column, aspect, isLabel, kind, steps, countA, countB, steps.Largest, null)
+        : this(column, aspect, isLabel, kind, steps, countA, countB, steps.Range.Most, null)
     {
     }
 

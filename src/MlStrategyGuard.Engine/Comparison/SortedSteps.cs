@@ -39,7 +39,8 @@ internal sealed class SortedSteps(double[] a, double[] b) : INumericSteps
     public (double Least, double Most) Range => (Math.Min(a[0], b[0]), Math.Max(a[^1], b[^1]));
 
     /// <inheritdoc/>
-    public (double Place, long A, long B) UpTo(double value) => (value, Count(a, value), Count(b, value));
+    public IEnumerable<(double Place, long A, long B)> UpTo(IReadOnlyList<double> values) =>
+        values.Select(value => (value, (long)Count(a, value), (long)Count(b, value)));
 
     private static int Count(double[] sorted, double value)
     {

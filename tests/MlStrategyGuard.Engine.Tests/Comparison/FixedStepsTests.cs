@@ -64,7 +64,10 @@ public class FixedStepsTests
         var steps = new FixedSteps(first, second);
         var found = steps.Walk(New(a.Length, b.Length));
 
-        Assert.Equal(last, steps.Largest);
+        Assert.Equal(new SortedSteps(x, y).Range, steps.Range);
+        double[] places = [.. x.Concat(y).Where((_, i) => i % Math.Max(1, (x.Length + y.Length) / 50) == 0)
+            .SelectMany(value => new[] { value, value - 0.5, value + 0.00001 }).Append(x[0] - 1).Append(last + 1).Order()];
+        Assert.Equal(new SortedSteps(x, y).UpTo(places), steps.UpTo(places));
         Assert.Equal(expected.Furthest, found.Furthest);
         Assert.Equal(expected.Upper, found.Upper);
         var (edges, binsA, binsB) = expected.Quantiles(last);

@@ -27,6 +27,17 @@ internal static class Statements
         return IsNames(receiver) ? receiver.ToString() : null;
     }
 
+    /// <summary>Whether what a call is made on already has its value at an earlier statement of the function.</summary>
+    public static bool IsKnownAt(SyntaxNode call, StatementSyntax statement, CodeContext context)
+    {
+        if (call is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } })
+            return false;
+        while (receiver is MemberAccessExpressionSyntax access)
+            receiver = access.Expression;
+        return context.Flow.Compilation.ModelOf(call.SyntaxTree).GetSymbolInfo(receiver).Symbol is not ILocalSymbol local
+            || local.DeclaringSyntaxReferences.All(declaration => declaration.Span.End <= statement.SpanStart);
+    }
+
     /// <summary>Puts a statement in front of another one, on a line of its own where that one has its own.</summary>
     public static Edits InsertBefore(this Edits edits, StatementSyntax statement, string text) =>
         edits.Replace(statement.SyntaxTree, new TextSpan(statement.SpanStart, 0), text + Gap(statement));

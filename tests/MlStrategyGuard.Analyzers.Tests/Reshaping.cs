@@ -23,14 +23,33 @@ internal static class Reshaping
         }
         """;
 
+    private const string ExtractedTorch =
+        """
+
+        internal static class Extracted
+        {
+            public static void Back(TorchSharp.torch.Tensor loss)
+            {
+                var local = loss;
+                local.backward();
+            }
+
+            public static void Judge(TorchSharp.torch.nn.Module network) => network.eval();
+        }
+        """;
+
     public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>
     {
         ["as it is"] = source => source,
         ["other names"] = source => new Renaming(source).Rewrite(),
-        ["other method"] = source => new Extraction().Rewrite(source) + Extracted,
+        ["other method"] = source => UsesTorch(source)
+            ? new TorchExtraction().Rewrite(source) + ExtractedTorch
+            : new Extraction().Rewrite(source) + Extracted,
         ["try block"] = source => new Guarding().Rewrite(source),
         ["parentheses"] = source => new Wrapping().Rewrite(source),
     };
+
+    private static bool UsesTorch(string source) => source.Contains("using TorchSharp;", StringComparison.Ordinal);
 
     private static string Rewrite(this CSharpSyntaxRewriter rewriter, string source) =>
         rewriter.Visit(CSharpSyntaxTree.ParseText(source).GetRoot()).ToFullString();
@@ -83,6 +102,20 @@ internal static class Reshaping
                 _ => visited,
             };
         }
+    }
+
+    /// <summary>Goes back and switches modes through methods of another class.</summary>
+    private sealed class TorchExtraction : CSharpSyntaxRewriter
+    {
+        public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node) =>
+            base.VisitInvocationExpression(node) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access, ArgumentList.Arguments: [] } visited
+                ? access.Name.Identifier.Text switch
+                {
+                    "backward" => SyntaxFactory.ParseExpression($"Extracted.Back({access.Expression})").WithLeadingTrivia(visited.GetLeadingTrivia()),
+                    "eval" => SyntaxFactory.ParseExpression($"Extracted.Judge({access.Expression})").WithLeadingTrivia(visited.GetLeadingTrivia()),
+                    _ => visited,
+                }
+                : base.VisitInvocationExpression(node);
     }
 
     /// <summary>Puts the body of each method into a try block.</summary>

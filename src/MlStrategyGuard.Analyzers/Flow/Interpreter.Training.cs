@@ -35,7 +35,7 @@ internal sealed partial class Interpreter
         switch (entry.Effect)
         {
             case Effect.TrainingMode:
-                SetMode(site, target, Role("on") is Constant { Content: bool on } ? on : Role("on") is null ? true : null);
+                SetMode(site, target, Switch("on") ?? (entry.Parameter("on") is { } on && site.Argument(on) is not null ? null : true));
                 return Unknown.Instance;
             case Effect.EvaluationMode:
                 SetMode(site, target, false);
@@ -59,7 +59,7 @@ internal sealed partial class Interpreter
             case Effect.Parameters:
                 return target is Instance owner ? new Parameters(owner.Origin) : Unknown.Instance;
             case Effect.RecordGradients:
-                return Switch(site, entry, Role("off"), Role("on"));
+                return SwitchRecording(site, entry, Switch("off") ?? Switch("on"));
             case Effect.Halves:
                 return new Batches(site, Role("train") is Constant { Content: bool isTraining } ? isTraining : null, null);
             case Effect.Batches:
@@ -73,6 +73,9 @@ internal sealed partial class Interpreter
         Value? Role(string role) => entry.Parameter(role) is { } name
             ? arguments.FirstOrDefault(argument => argument.Parameter.Name == name).Value
             : null;
+
+        // What a method is told by a flag it may also ask the flag for, so only what stands here counts.
+        bool? Switch(string role) => entry.Parameter(role) is { } name && site.Argument(name)?.ConstantValue is { HasValue: true, Value: bool on } ? on : null;
     }
 
     private Value At(object owner, TrainingPlace place) => _state.Find(owner, place) ?? AsGiven.Instance;
@@ -181,8 +184,12 @@ internal sealed partial class Interpreter
         {
             Module = _trainedBy.TryGetValue(optimizer.Origin, out var trained) ? (trained as Parameters)?.Module : null,
         });
-        Set(optimizer.Origin, TrainingPlace.Gradients, Map(stage, before => before is Unknown ? before : new Gradients(GradientStage.Applied, site)));
+        Set(optimizer.Origin, TrainingPlace.Gradients, Map(stage, before => AfterStep(before, site)));
     }
+
+    /// <summary>A step without gradients leaves none.</summary>
+    private static Value AfterStep(Value stage, Site site) =>
+        stage is Unknown or Gradients { Stage: GradientStage.Clear or GradientStage.Lost } ? stage : new Gradients(GradientStage.Applied, site);
 
     private Value MakeOptimizer(Site site, ITypeSymbol type, Value? parameters)
     {
@@ -200,16 +207,13 @@ internal sealed partial class Interpreter
         return new Instance(site, type);
     }
 
-    private RecordingScope Switch(Site site, MemberEntry entry, Value? off, Value? on)
+    private RecordingScope SwitchRecording(Site site, MemberEntry entry, bool? argument)
     {
         var before = At(TrainingPlace.Recording, TrainingPlace.Recording);
-        var isOff = entry.Is("off") ? off : on;
-        var state = isOff switch
-        {
-            null => (Value)new Recording(entry.Is("off") ? site : null),
-            Constant { Content: bool value } => new Recording(value == entry.Is("off") ? site : null),
-            _ => Unknown.Instance,
-        };
+        var isGiven = new[] { "off", "on" }.Any(role => entry.Parameter(role) is { } name && site.Argument(name) is not null);
+        var state = argument is { } value ? new Recording(value == entry.Is("off") ? site : null)
+            : isGiven ? Unknown.Instance
+            : (Value)new Recording(entry.Is("off") ? site : null);
         Set(TrainingPlace.Recording, TrainingPlace.Recording, state);
         if (entry.Is("off") && state is Recording { Off: not null })
             Record(new RecordingEvent(site));
@@ -322,7 +326,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Whether a call hands networks, optimizers or tensors to code that isn't followed.</summary>
     private bool HandsOverTraining(IInvocationOperation call) =>
-        !IsOfTorch(call.TargetMethod)
+        !IsOfTorch(call.TargetMethod) && !IsHarmless(call.TargetMethod)
         && (IsTraining(call.Instance?.Type) || call.Arguments.Any(argument => IsTraining(CodeContext.Unwrap(argument.Value).Type)));
 
     private bool IsTraining(ITypeSymbol? type) =>

@@ -24,13 +24,26 @@ internal sealed class MLS8007 : CodeRule
         foreach (var step in context.Trace.All<StepEvent>())
         {
             var stages = step.Gradients.Alternatives.OfType<Gradients>().ToList();
-            if (stages.Count != step.Gradients.Alternatives.Count() || !stages.All(stage => stage.Stage is GradientStage.Clear or GradientStage.Lost))
+            if (stages.Count != step.Gradients.Alternatives.Count() || !stages.All(stage => stage.Stage is GradientStage.Clear or GradientStage.Lost)
+                || LearnsElsewhere(step, context.Trace))
+            {
                 continue;
+            }
+
             if (stages.All(stage => stage.Stage == GradientStage.Lost))
                 ReportLost(stages[0].At!, step, context);
             else
                 ReportEarly(step, context);
         }
+    }
+
+    /// <summary>Another step of the optimizer in the same loop has gradients to apply.</summary>
+    private static bool LearnsElsewhere(StepEvent step, Trace trace)
+    {
+        var loop = TrainingLoop.Around(step.Site).FirstOrDefault();
+        return trace.All<StepEvent>().Any(other => other.Optimizer.Equals(step.Optimizer) && !other.Site.Equals(step.Site)
+            && (loop?.Contains(other.Site) ?? true)
+            && !other.Gradients.Alternatives.All(stage => stage is Gradients { Stage: GradientStage.Clear or GradientStage.Lost }));
     }
 
     private static void ReportLost(Site clear, StepEvent step, CodeContext context)

@@ -37,6 +37,7 @@ public sealed class MLS8007Tests
     [InlineData("foreach (var (x, y) in train) { optimizer.zero_grad(); Outside.Learn(loss.forward(net.forward(x), y)); optimizer.step(); }")]
     [InlineData("foreach (var (x, y) in train) { optimizer.zero_grad(); foreach (var p in net.parameters()) p.grad = ones(4); optimizer.step(); }")]
     [InlineData("foreach (var (x, y) in train) { optimizer.zero_grad(); torch.autograd.backward(new[] { loss.forward(net.forward(x), y) }); optimizer.step(); }")]
+    [InlineData("foreach (var (x, y) in train) { optimizer.zero_grad(); optimizer.step(); loss.forward(net.forward(x), y).backward(); optimizer.step(); }")]
     [InlineData("foreach (var (x, y) in train) { net.zero_grad(); for (var i = 0; i < 4; i++) loss.forward(net.forward(x), y).backward(); optimizer.step(); }")]
     public Task RightOrUncertainCode_IsSilent(string body) =>
         Verify.VerifyAnalyzerAsync(TorchCode.Program(body) + "\npublic abstract class Outside { public static void Learn(Tensor l) => Current.DoLearn(l); public static Outside Current = null!; public abstract void DoLearn(Tensor l); }");

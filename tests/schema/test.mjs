@@ -9,7 +9,7 @@ import { LanguageServer } from "./language-server.mjs";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../..");
 const schemaPath = path.join(root, "mlstrategy.schema.yaml");
-const schema = YAML.parse(fs.readFileSync(schemaPath, "utf8"));
+const schema = YAML.parse(fs.readFileSync(schemaPath, "utf8"), { maxAliasCount: -1 });
 const example = path.join(root, "tests/MlStrategyGuard.Strategy.Tests/example.yaml");
 const head = `# yaml-language-server: $schema=${pathToFileURL(schemaPath).href}\n`;
 

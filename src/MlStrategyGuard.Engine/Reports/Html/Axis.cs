@@ -5,8 +5,16 @@ namespace MlStrategyGuard.Engine.Reports.Html;
 /// <param name="High">The value at its end, above the first.</param>
 internal readonly record struct Axis(double Low, double High)
 {
-    /// <summary>An axis for some values, with round ends.</summary>
-    public static Axis Of(IEnumerable<double> values)
+    /// <summary>An axis for some values of a metric, with round ends and no further than the metric goes.</summary>
+    public static Axis Of(IEnumerable<double> values, string metric)
+    {
+        var axis = Of(values);
+        return MetricCatalogue.Find(metric) is { } known && known.Lowest < known.Highest
+            ? new Axis(Math.Max(axis.Low, known.Lowest), Math.Min(axis.High, known.Highest)) is { } held && held.Low < held.High ? held : axis
+            : axis;
+    }
+
+    private static Axis Of(IEnumerable<double> values)
     {
         var all = values.Where(double.IsFinite).ToList();
         if (all.Count == 0)

@@ -32,7 +32,8 @@ internal static class BarRows
     /// <param name="heads">The table's heads: name, figure and one for each of <see cref="BarRow.More"/>.</param>
     /// <param name="rows">The bars.</param>
     /// <param name="mark">A place to mark, with its name; null for none.</param>
-    public static void Write(HtmlWriter html, string caption, string alternative, IReadOnlyList<string> heads, IReadOnlyList<BarRow> rows, (double At, string Name)? mark = null)
+    /// <param name="full">The least that a bar across the whole picture stands for.</param>
+    public static void Write(HtmlWriter html, string caption, string alternative, IReadOnlyList<string> heads, IReadOnlyList<BarRow> rows, (double At, string Name)? mark = null, double full = 0)
     {
         if (rows.Count == 0)
             return;
@@ -46,7 +47,7 @@ internal static class BarRows
         // On a phone a long name and its figure don't fit beside each other.
         var areStacked = drawn.Any(row => row.Name.Length + row.Figure.Length > BesideEachOther);
         var height = 40 + (drawn.Any(row => row.Note.Length > 0) ? 14 : 0) + (areStacked ? 15 : 0);
-        var most = Math.Max(1e-12, Math.Max(mark?.At ?? 0, drawn.Max(row => Math.Max(row.Value, row.Interval?.Upper ?? 0))));
+        var most = Math.Max(Math.Max(1e-12, full), Math.Max(mark?.At ?? 0, drawn.Max(row => Math.Max(row.Value, row.Interval?.Upper ?? 0))));
         html.Open("figure").Leaf("figcaption", alternative);
         html.OpenPicture($"{alternative}: {string.Join(", ", drawn.Select(row => $"{row.Name} {row.Figure}"))}", (height * drawn.Count) + (mark is null ? 0 : 20));
         for (var i = 0; i < drawn.Count; i++)

@@ -57,7 +57,7 @@ internal static class CandidatesPart
         var measured = order.Where(candidate => candidate.Figure is not null && double.IsFinite(candidate.Figure.Value.Value)).ToList();
         if (measured.Count == 0)
             return;
-        var axis = Axis.Of(measured.SelectMany(candidate => Ends(selection, candidate.Figure!)));
+        var axis = Axis.Of(measured.SelectMany(candidate => Ends(selection, candidate.Figure!)), selection.Metric);
         var metric = MetricCatalogue.Canonical(selection.Metric);
         html.Open("figure");
         html.OpenPicture(

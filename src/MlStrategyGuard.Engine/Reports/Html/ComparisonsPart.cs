@@ -5,8 +5,10 @@ namespace MlStrategyGuard.Engine.Reports.Html;
 /// <summary>Each compared pair of splits: the verdict, the columns by how much they differ, several columns together.</summary>
 internal static class ComparisonsPart
 {
-    private const int MostOpen = 12;
-    private const int LeastOpen = 4;
+    /// <summary>Cards beside each other on a wide screen, so that the last row is full.</summary>
+    private const int InARow = 3;
+
+    private const int MostOpen = 4 * InARow;
 
     /// <summary>Whether there is data to show.</summary>
     public static bool IsThere(ReportView view) => view.Evidence.Splits.Count > 0;
@@ -89,7 +91,8 @@ internal static class ComparisonsPart
     {
         var ranked = comparison.ByDifference();
         var drawn = ranked.Take(view.MostPictures).ToList();
-        var open = Math.Clamp(drawn.Count(column => column.IsSignificant || column.Verdict >= Verdict.Shifted), Math.Min(LeastOpen, drawn.Count), MostOpen);
+        var moved = drawn.Count(column => column.IsSignificant || column.Verdict >= Verdict.Shifted);
+        var open = Math.Min(drawn.Count, Math.Min(MostOpen, InARow * Math.Max(1, (moved + InARow - 1) / InARow)));
         var scale = Math.Max(2 * comparison.Tolerance, drawn.Select(column => column.IntervalUpper).DefaultIfEmpty(1).Max());
         scale = Math.Min(1, scale);
 

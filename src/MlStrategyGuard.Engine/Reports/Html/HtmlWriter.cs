@@ -44,10 +44,10 @@ internal sealed class HtmlWriter
         return Text(text).Close();
     }
 
-    /// <summary>A text.</summary>
+    /// <summary>A text. A number and its percent sign stay on one line, but in code, which somebody may copy.</summary>
     public HtmlWriter Text(string text)
     {
-        Encode(text);
+        Encode(_open.Contains("code") ? text : text.Replace(" %", "\u00A0%", StringComparison.Ordinal));
         return this;
     }
 

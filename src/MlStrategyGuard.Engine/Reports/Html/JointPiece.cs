@@ -23,7 +23,7 @@ internal static class JointPiece
             BarRows.Write(
                 html, "what gives the splits away", "Columns that a classifier tells the splits apart by, with their share of what it found",
                 ["Column", "Share of what it found"],
-                [.. joint.Features.Select(feature => new BarRow(Words.Name(feature.Key), feature.Value, Words.Percent(feature.Value)))]);
+                [.. joint.Features.Select(feature => new BarRow(Words.Name(feature.Key), feature.Value, Words.Percent(feature.Value)))], full: 1);
         if (joint.Movers.Count > 0)
             html.Table(
                 $"Combinations that moved most between {Words.Split(comparison.A)} and {Words.Split(comparison.B)}",

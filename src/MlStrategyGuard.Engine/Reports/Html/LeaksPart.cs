@@ -23,7 +23,7 @@ internal static class LeaksPart
             html.Leaf("p", $"Looked for as well and not found: {string.Join(", ", clean)}.", ("class", "quiet"));
         var found = all.Where(row => row[2].Length > 0).ToList();
         if (found.Count > 0)
-            html.Table("What else was found", ["Where", "What", "Found"], found.Take(100));
+            html.Table("What else is known", ["Where", "What", "Found"], found.Take(100));
         html.Close();
     }
 
@@ -57,7 +57,8 @@ internal static class LeaksPart
                         More = [Show.Count(rows.Patterns), Words.Plain(rows.Expected), cause],
                     };
                 }),
-            ]);
+            ],
+            full: 1);
     }
 
     private static IReadOnlyList<IReadOnlyList<string>> All(ReportView view)

@@ -27,8 +27,8 @@ internal static class ScatterPiece
 
         var (name, metric) = (Words.Name(satisfied.Metric.Value), MetricCatalogue.Canonical(selection.Metric));
         var across = Axis.Of(points.SelectMany(point => Ends(Limits(point.Result.Figure!), point.Result.Figure!.Value.Value))
-            .Concat(new[] { satisfied.AtMost?.Value, satisfied.AtLeast?.Value }.OfType<double>()));
-        var up = Axis.Of(points.SelectMany(point => Ends(selection.LimitsOf(point.Candidate.Figure!), point.Candidate.Figure!.Value.Value)));
+            .Concat(new[] { satisfied.AtMost?.Value, satisfied.AtLeast?.Value }.OfType<double>()), satisfied.Metric.Value);
+        var up = Axis.Of(points.SelectMany(point => Ends(selection.LimitsOf(point.Candidate.Figure!), point.Candidate.Figure!.Value.Value)), selection.Metric);
         double X(double value) => Side + (across.At(value) * (1 - (2 * Side)));
         double Y(double value)
         {
@@ -36,8 +36,9 @@ internal static class ScatterPiece
             return 14 + ((Height - 28) * (selection.Direction == MetricDirection.Higher ? 1 - share : share));
         }
 
+        var (top, bottom) = selection.Direction == MetricDirection.Higher ? (up.High, up.Low) : (up.Low, up.High);
         html.Leaf("h3", $"{Words.Sentence(metric)} against {name}");
-        html.Open("figure").Open("figcaption").Text($"Up is better. The green ground passes: {Threshold(satisfied)}. The numbers are those of the ranking above.").Close();
+        html.Open("figure").Open("figcaption").Text($"Up is better: {metric} from {Words.Plain(bottom)} to {Words.Plain(top)}. The green ground passes: {Threshold(satisfied)}. The numbers are those of the ranking above.").Close();
         html.OpenPicture($"{metric} against {name} ({Threshold(satisfied)}): {string.Join(", ", points.Select(point => $"{Words.Name(point.Candidate.Name)} {CandidatesPart.Figure(point.Candidate.Figure!)} at {CandidatesPart.Figure(point.Result.Figure!)}, {Passes(point.Result)}"))}", Height + 22);
         html.Empty("rect", ("class", "ground"), ("x", "0"), ("y", "0"), ("width", "100%"), ("height", HtmlWriter.Number(Height)));
         var (from, to) = (satisfied.AtLeast is { } least ? X(least.Value) : 0, satisfied.AtMost is { } most ? X(most.Value) : 1);
@@ -48,8 +49,6 @@ internal static class ScatterPiece
         foreach (var point in points)
             WritePoint(html, selection, point.Candidate, point.Number, point.Result, X, Y);
 
-        var (top, bottom) = selection.Direction == MetricDirection.Higher ? (up.High, up.Low) : (up.Low, up.High);
-        html.Label($"{metric} {Words.Plain(top)}", 0.005, 12, "note").Label(Words.Plain(bottom), 0.005, Height - 4, "note");
         html.Label(Words.Plain(across.Low), Side, Height + 16, "note").Label(name, 0.5, Height + 16, "note", "middle").Label(Words.Plain(across.High), 1 - Side, Height + 16, "note", "end");
         html.Close();
         html.Figures(

@@ -61,7 +61,7 @@ internal static class Words
     {
         MlStrategyGuard.Verdict.Different => "different",
         MlStrategyGuard.Verdict.Shifted => "shifted",
-        MlStrategyGuard.Verdict.Same => "the same within the tolerance",
+        MlStrategyGuard.Verdict.Same => "the same",
         _ => "no shift found",
     };
 

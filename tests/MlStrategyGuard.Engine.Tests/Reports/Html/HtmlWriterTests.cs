@@ -29,6 +29,13 @@ public sealed class HtmlWriterTests
     }
 
     [Fact]
+    public void PercentSign_StaysWithItsNumber_ButInCode()
+    {
+        Assert.Contains("<p>5\u00A0% of 20\u00A0%</p>", new HtmlWriter().Leaf("p", "5 % of 20 %").Finish(), StringComparison.Ordinal);
+        Assert.Contains("<code>5 %</code>", new HtmlWriter().Leaf("code", "5 %").Finish(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsStillOpen_IsAFault() => Assert.Throws<InvalidOperationException>(() => new HtmlWriter().Open("p").Finish());
 
     [Theory]

@@ -20,12 +20,12 @@ internal sealed class Pages : IDisposable
     /// <summary>The page's text.</summary>
     public string Text(string strategy) => Encoding.UTF8.GetString(Bytes(strategy));
 
-    /// <summary>The page as a tree: it is well-formed XML behind its first line.</summary>
+    /// <summary>The page as a tree: it is well-formed XML behind its first line. Spaces that don't break are plain ones here.</summary>
     public XElement Page(string strategy)
     {
         var text = Text(strategy);
         Assert.StartsWith("<!doctype html>\n", text, StringComparison.Ordinal);
-        return XElement.Parse(text["<!doctype html>\n".Length..]);
+        return XElement.Parse(text["<!doctype html>\n".Length..].Replace('\u00A0', ' '));
     }
 
     /// <summary>A part of the page; null if it isn't there.</summary>

@@ -20,6 +20,12 @@ public sealed record CheckRequest(string StrategyFile, DateOnly Today)
     /// <summary>The baseline to compare the choice with, as <c>mlguard baseline</c> writes it; null for none.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>
+    /// Whether the report names rows of the data that findings are about, by file, number and id. No result is kept then, or
+    /// taken from an earlier check.
+    /// </summary>
+    public bool IncludeRows { get; init; }
+
     /// <summary>How reports name the strategy file; as it was given, unless said.</summary>
     public string? ShownAs { get; init; }
 

@@ -1,6 +1,7 @@
 using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Leakage;
+using MlStrategyGuard.Engine.NamedRows;
 using MlStrategyGuard.Engine.Pinned;
 using MlStrategyGuard.Reading;
 
@@ -16,6 +17,7 @@ internal static class EvidenceGatherer
     /// <param name="missing">The paths that lead nowhere.</param>
     /// <param name="memory">The memory to use, in bytes.</param>
     /// <param name="progress">Is told how far the reading is.</param>
+    /// <param name="rows">Notes rows by their keys; null if nobody asks for rows.</param>
     /// <param name="cancel">Ends the work.</param>
     public static Evidence Gather(
         Strategy strategy,
@@ -24,6 +26,7 @@ internal static class EvidenceGatherer
         IReadOnlyList<MissingFile> missing,
         long memory,
         IProgress<CheckProgress>? progress,
+        RowCollector? rows,
         CancellationToken cancel)
     {
         var readable = strategy.Splits.Where(split => files[split].Count > 0).ToList();
@@ -36,6 +39,7 @@ internal static class EvidenceGatherer
         var pinned = strategy.Splits.Where(split => split.Profile is not null && !readable.Contains(split)).Select(loader.Load).ToList();
         try
         {
+            rows?.NoteShared(profiles);
             return Weigh(strategy, missing, profiles, pinned, [.. read.Select(one => one.Problem).OfType<UnreadableData>()], cancel);
         }
         finally

@@ -1,5 +1,6 @@
 using MlStrategyGuard.Engine.Analysis;
 using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Engine.NamedRows;
 using MlStrategyGuard.Engine.Predictions;
 using MlStrategyGuard.Engine.Reports;
 using MlStrategyGuard.Engine.Reports.Html;
@@ -26,12 +27,12 @@ public static class StrategyCheck
         var baseline = baselineBytes is null ? null : BaselineFile.Read(baselineBytes, request.Baseline!);
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
         var shown = request.ShownAs ?? request.StrategyFile.Replace('\\', '/');
-        var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes, baselineBytes);
+        var cache = request.CacheFolder is null || request.IncludeRows ? null : new CheckCache(request, shown, folder, bytes, baselineBytes);
         if (cache?.Find() is { } earlier)
             return earlier;
 
-        var (strategy, evidence, judgement) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
-        var report = CheckReportBuilder.Build(shown, evidence, judgement);
+        var (strategy, evidence, judgement, rows) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
+        var report = CheckReportBuilder.Build(shown, evidence, judgement) with { Rows = rows is { Count: > 0 } ? rows : null };
         if (request.Page is { } page && TryWrite(page, Draw(shown, bytes, evidence, judgement, report)) is { } trouble)
             return report with { Findings = [NotWritten(shown, page, trouble), .. report.Findings] };
 
@@ -55,7 +56,7 @@ public static class StrategyCheck
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
         var shown = request.ShownAs ?? request.StrategyFile.Replace('\\', '/');
         var cache = request.CacheFolder is null ? null : new CheckCache(request, shown, folder, bytes, baselineBytes);
-        var (_, evidence, judgement) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
+        var (_, evidence, judgement, _) = Judge(request, bytes, folder, baseline, cache, progress, cancel);
         return Draw(shown, bytes, evidence, judgement, CheckReportBuilder.Build(shown, evidence, judgement));
     }
 
@@ -102,12 +103,12 @@ public static class StrategyCheck
     {
         var bytes = StrategyFile.Read(request.StrategyFile);
         var folder = Path.GetDirectoryName(Path.GetFullPath(request.StrategyFile))!;
-        var (_, _, judgement) = Judge(request, bytes, folder, null, null, progress, cancel);
+        var (_, _, judgement, _) = Judge(request, bytes, folder, null, null, progress, cancel);
         return Baseline.Of(judgement.Strategy)
             ?? throw new CheckException("there is no baseline to write: the file needs one optimizing metric and a 'choice:' that has a figure of it on dev, measured or by predictions.");
     }
 
-    private static (Strategy Strategy, Evidence Evidence, Judgement Judgement) Judge(
+    private static (Strategy Strategy, Evidence Evidence, Judgement Judgement, IReadOnlyList<ReportedRows>? Rows) Judge(
         CheckRequest request, byte[] bytes, string folder, Baseline? baseline, CheckCache? cache,
         IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
@@ -117,31 +118,34 @@ public static class StrategyCheck
         if (!request.ReadData)
         {
             var none = Evidence.None with { Baseline = baseline };
-            return (strategy, none, Judgement.Of(strategy, reading, none, request.Today.ToDateTime(default)));
+            return (strategy, none, Judgement.Of(strategy, reading, none, request.Today.ToDateTime(default)), null);
         }
 
         cache?.Remember(strategy);
         var input = GatheringInput.Of(strategy) with { Memory = request.Memory };
         var kept = cache?.EvidenceFor(strategy, input);
+        IReadOnlyList<ReportedRows>? rows = null;
         if (kept?.Find() is not { } evidence)
         {
-            evidence = Gather(input.ToStrategy(), folder, request.Memory, progress, cancel);
+            (evidence, rows) = Gather(input.ToStrategy(), folder, request, progress, cancel);
             kept?.Store(evidence);
         }
 
         evidence = new AnalysisGatherer(strategy, folder, cancel).AddTo(evidence) with { Baseline = baseline };
-        return (strategy, evidence, Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default)));
+        return (strategy, evidence, Judgement.Of(strategy, reading, evidence, request.Today.ToDateTime(default)), rows);
     }
 
-    private static Evidence Gather(
-        Strategy strategy, string folder, long memory, IProgress<CheckProgress>? progress, CancellationToken cancel)
+    private static (Evidence Evidence, IReadOnlyList<ReportedRows>? Rows) Gather(
+        Strategy strategy, string folder, CheckRequest request, IProgress<CheckProgress>? progress, CancellationToken cancel)
     {
         var found = strategy.Splits.ToDictionary(split => split, split => SplitFiles.Find(folder, split));
 
         // A split with a path that leads nowhere would be a part of itself: none of its files is read.
         var files = found.ToDictionary(pair => pair.Key, pair => pair.Value.Missing.Count == 0 ? pair.Value.Files : []);
         var missing = strategy.Splits.SelectMany(split => found[split].Missing).ToList();
-        var evidence = EvidenceGatherer.Gather(strategy, folder, files, missing, memory, progress, cancel);
-        return new PredictionGatherer(strategy, folder, files, cancel).AddTo(evidence);
+        var rows = request.IncludeRows ? new RowCollector(strategy, files, cancel) : null;
+        var evidence = EvidenceGatherer.Gather(strategy, folder, files, missing, request.Memory, progress, rows, cancel);
+        evidence = new PredictionGatherer(strategy, folder, files, cancel) { NamedRows = rows }.AddTo(evidence);
+        return (evidence, rows?.Find());
     }
 }

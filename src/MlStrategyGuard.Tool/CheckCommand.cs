@@ -64,6 +64,11 @@ internal static class CheckCommand
             Description = "First apply the fixes that are certain to the strategy file; nothing else in it changes.",
         };
 
+        var rows = new Option<bool>("--include-rows")
+        {
+            Description = "Name the rows that are shared between splits or have suspect labels, by file, number and id. Reads all data again.",
+        };
+
         var baseline = new Option<string?>("--baseline")
         {
             Description = "Fail if the choice is worse than this baseline beyond noise; 'mlguard baseline' writes one.",
@@ -78,7 +83,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Check a strategy file and the data that it names.")
         {
-            file, format, output, sarif, page, fix, baseline, noCache, cache, noData, memory, silence, verbose,
+            file, format, output, sarif, page, fix, baseline, rows, noCache, cache, noData, memory, silence, verbose,
         };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             new CheckRequest(parsed.GetValue(file)!, DateOnly.FromDateTime(DateTime.Now))
@@ -87,6 +92,7 @@ internal static class CheckCommand
                 Memory = (long)parsed.GetValue(memory) << 20,
                 Baseline = parsed.GetValue(baseline),
                 Page = parsed.GetValue(page),
+                IncludeRows = parsed.GetValue(rows),
                 CacheFolder = parsed.GetValue(noCache) ? null : parsed.GetValue(cache),
             },
             parsed.GetValue(noCache),

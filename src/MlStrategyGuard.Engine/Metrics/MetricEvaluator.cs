@@ -153,6 +153,10 @@ internal sealed class MetricEvaluator(ScoredRows rows)
         {
             case "roc_auc" or "pr_auc":
                 return Ranked(name, labels);
+            case "fpr_at_tpr" or "tpr_at_fpr":
+                return parameter is > 0 and <= 1
+                    ? Ranked(name, labels, parameter.Value)
+                    : MetricEstimate.None($"it needs the rate to hold, above 0 and at most 1, as in '{name}@{(name == "fpr_at_tpr" ? "0.95" : "0.01")}'");
             case "log_loss" or "log_loss_reduction" or "brier" or "ece" or "top_k_accuracy":
                 return OfProbabilities(name, labels, parameter);
         }
@@ -259,13 +263,13 @@ internal sealed class MetricEvaluator(ScoredRows rows)
             : CountMetrics.OfClass(counts, ratio, rows.Positive, names);
     }
 
-    private MetricEstimate Ranked(string name, int[] labels)
+    private MetricEstimate Ranked(string name, int[] labels, double held = 0)
     {
         if (rows.Task == LearningTask.BinaryClassification)
             return rows.Positive < 0
                 ? MetricEstimate.None(Why(nameof(rows.Positive), "nothing says which class is the positive one: add 'data.positive'"))
                 : rows.Scores is { } scores
-                    ? Area(name, scores, labels, rows.Positive)
+                    ? Area(name, scores, labels, rows.Positive, held)
                     : Lacks(nameof(rows.Scores), "the predictions have no column 'score' or 'p_<class>'");
         if (rows.Probabilities is not { } probabilities)
             return Lacks(nameof(rows.Probabilities), "the predictions have no columns 'p_<class>'");
@@ -295,7 +299,7 @@ internal sealed class MetricEvaluator(ScoredRows rows)
         return Mean(parts);
     }
 
-    private MetricEstimate Area(string name, double[] scores, int[] labels, int positive)
+    private MetricEstimate Area(string name, double[] scores, int[] labels, int positive, double held = 0)
     {
         RankedScores? ranked;
         lock (_ranked)
@@ -304,9 +308,13 @@ internal sealed class MetricEvaluator(ScoredRows rows)
                 _ranked.Add(scores, ranked = RankedScores.Of(scores));
         }
 
-        return name == "roc_auc"
-            ? RankMetrics.RocAuc(ranked, labels, positive, rows.Weights)
-            : RankMetrics.AveragePrecision(ranked, labels, positive, rows.Weights);
+        return name switch
+        {
+            "roc_auc" => RankMetrics.RocAuc(ranked, labels, positive, rows.Weights),
+            "pr_auc" => RankMetrics.AveragePrecision(ranked, labels, positive, rows.Weights),
+            "fpr_at_tpr" => RocPoint.FalsePositivesAt(ranked, labels, positive, rows.Weights, held),
+            _ => RocPoint.RecallAt(ranked, labels, positive, rows.Weights, held),
+        };
     }
 
     private static MetricEstimate Mean(List<MetricEstimate> parts)

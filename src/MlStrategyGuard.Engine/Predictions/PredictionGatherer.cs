@@ -1,5 +1,6 @@
 using MlStrategyGuard.Engine.Analysis;
 using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Engine.NamedRows;
 
 namespace MlStrategyGuard.Engine.Predictions;
 
@@ -14,6 +15,9 @@ internal sealed class PredictionGatherer(
     IReadOnlyDictionary<SplitDeclaration, IReadOnlyList<DataFile>> splitFiles,
     CancellationToken cancel)
 {
+    /// <summary>Notes rows by their keys; null if nobody asks for rows.</summary>
+    public RowCollector? NamedRows { get; init; }
+
     private readonly LearningTask _task = TaskOf(strategy);
 
     private bool IsNumeric => _task is LearningTask.Regression or LearningTask.Ranking;
@@ -33,6 +37,7 @@ internal sealed class PredictionGatherer(
         var scores = new CandidateScores?[wanted.Count];
         var leads = new List<Lead>();
         IReadOnlyList<ErrorSlice> slices = [];
+        var suspects = new List<LabelSuspects>();
         foreach (var split in wanted.Select(one => one.Split).Distinct())
         {
             var data = new Lazy<JoinedData?>(() => ReadData(split, evidence));
@@ -55,10 +60,20 @@ internal sealed class PredictionGatherer(
             });
             missing.AddRange(troubles.Select(trouble => trouble.Missing).OfType<MissingFile>());
             unreadable.AddRange(troubles.Select(trouble => trouble.Unreadable).OfType<UnreadableData>());
+            var choice = Array.Find(found, one => one?.Name == strategy.Choice?.Value);
+
+            // A model has learned the wrong labels of its training set, too: there it suspects nothing.
+            if (split != "train" && choice is not null && SuspectFinder.Find(split, choice.Rows.Scored, out var order) is { } suspect)
+            {
+                suspects.Add(suspect);
+                if (NamedRows is not null && order.Length > 0 && choice.Rows.Keys is { } keys)
+                    NamedRows.NoteSuspects(split, SplitFiles.Find(folder, split, [wanted[places[Array.IndexOf(found, choice)]].File]).Files, order.Select(row => keys[row]));
+            }
+
             if (split == "dev")
             {
                 leads.AddRange(Leads([.. found.OfType<ScoredCandidate>()], [.. scores.OfType<CandidateScores>()]));
-                slices = Slices(Array.Find(found, one => one?.Name == strategy.Choice?.Value));
+                slices = Slices(choice);
             }
         }
 
@@ -69,6 +84,7 @@ internal sealed class PredictionGatherer(
             Scores = [.. scores.OfType<CandidateScores>()],
             Leads = leads,
             ErrorSlices = slices,
+            LabelSuspects = suspects,
         };
     }
 

@@ -32,6 +32,14 @@ internal sealed class ScoreReader(DataSection data, bool numeric, CancellationTo
         return gathering!.ToTable();
     }
 
+    /// <summary>The number 7 has one key however it is written, as programs that hold ids as numbers write 7.0.</summary>
+    public static ulong KeyOf(ReadOnlySpan<byte> field)
+    {
+        if (field.Length is > 2 and < 20 && field[^1] == '0' && field[^2] == '.' && ValueParser.TryNumber(field, out _))
+            field = field[..^2];
+        return Hashing.Of(field);
+    }
+
     private sealed class Gathering
     {
         private readonly MissingTokens _missing;
@@ -109,14 +117,6 @@ internal sealed class ScoreReader(DataSection data, bool numeric, CancellationTo
             if (field.IsEmpty || _missing.Contains(field))
                 return double.NaN;
             throw new DataFault(file.Shown, "the value isn't a number", reader.Row, reader.Line, reader.Header[at]);
-        }
-
-        /// <summary>The number 7 has one key however it is written, as programs that hold ids as numbers write 7.0.</summary>
-        private static ulong KeyOf(ReadOnlySpan<byte> field)
-        {
-            if (field.Length is > 2 and < 20 && field[^1] == '0' && field[^2] == '.' && ValueParser.TryNumber(field, out _))
-                field = field[..^2];
-            return Hashing.Of(field);
         }
 
         private bool IsNumber(ColumnRole role) =>

@@ -52,6 +52,14 @@ public sealed record CheckReport
     [JsonPropertyName("error_slices")]
     public IReadOnlyList<ReportedErrorSlice>? ErrorSlices { get; init; }
 
+    /// <summary>Labels that the choice's probabilities speak against: where a label audit looks first.</summary>
+    [JsonPropertyName("label_suspects")]
+    public IReadOnlyList<ReportedSuspects>? LabelSuspects { get; init; }
+
+    /// <summary>Rows that findings are about; absent unless they were asked for.</summary>
+    [JsonPropertyName("rows")]
+    public IReadOnlyList<ReportedRows>? Rows { get; init; }
+
     /// <summary>Findings that waivers keep out.</summary>
     [JsonPropertyName("accepted")]
     public IReadOnlyList<ReportedWaiver> Accepted { get; init; } = [];
@@ -579,6 +587,82 @@ public sealed record ReportedErrorSlice
     /// <summary>The probability by chance, before it was chosen among many.</summary>
     [JsonPropertyName("p")]
     public required double P { get; init; }
+}
+
+/// <summary>Suspect labels of a split, in a report.</summary>
+public sealed record ReportedSuspects
+{
+    /// <summary>The split.</summary>
+    [JsonPropertyName("split")]
+    public required string Split { get; init; }
+
+    /// <summary>The rows with a label and probabilities.</summary>
+    [JsonPropertyName("rows")]
+    public required long Rows { get; init; }
+
+    /// <summary>The suspect ones.</summary>
+    [JsonPropertyName("suspects")]
+    public required long Suspects { get; init; }
+
+    /// <summary>The share of wrong labels that the probabilities let expect.</summary>
+    [JsonPropertyName("expected_share")]
+    public required double ExpectedShare { get; init; }
+
+    /// <summary>The suspects by given and likelier class, the most frequent first, twenty at most.</summary>
+    [JsonPropertyName("pairs")]
+    public required IReadOnlyList<ReportedSuspectPair> Pairs { get; init; }
+}
+
+/// <summary>Suspect labels of one kind, in a report.</summary>
+public sealed record ReportedSuspectPair
+{
+    /// <summary>The class that was given.</summary>
+    [JsonPropertyName("given")]
+    public required string Given { get; init; }
+
+    /// <summary>The class that the probabilities speak for.</summary>
+    [JsonPropertyName("likelier")]
+    public required string Likelier { get; init; }
+
+    /// <summary>The number of rows.</summary>
+    [JsonPropertyName("rows")]
+    public required long Rows { get; init; }
+}
+
+/// <summary>The first rows of one kind, in a report.</summary>
+public sealed record ReportedRows
+{
+    /// <summary><c>equal_row</c>, <c>shared_id</c>, <c>shared_group</c> or <c>label_suspect</c>.</summary>
+    [JsonPropertyName("about")]
+    public required string About { get; init; }
+
+    /// <summary>The splits, joined by a slash.</summary>
+    [JsonPropertyName("splits")]
+    public required string Splits { get; init; }
+
+    /// <summary>The rows, those that belong together one after the other.</summary>
+    [JsonPropertyName("rows")]
+    public required IReadOnlyList<ReportedRow> Rows { get; init; }
+}
+
+/// <summary>A row of a file, in a report.</summary>
+public sealed record ReportedRow
+{
+    /// <summary>The file.</summary>
+    [JsonPropertyName("file")]
+    public required string File { get; init; }
+
+    /// <summary>The number of the row from 1; the header isn't counted.</summary>
+    [JsonPropertyName("row")]
+    public required long Row { get; init; }
+
+    /// <summary>The line on which it starts.</summary>
+    [JsonPropertyName("line")]
+    public required long Line { get; init; }
+
+    /// <summary>Its id, or its group where that is what is shared; absent if there is none.</summary>
+    [JsonPropertyName("key")]
+    public string? Key { get; init; }
 }
 
 /// <summary>A tag of the error analysis in a report.</summary>

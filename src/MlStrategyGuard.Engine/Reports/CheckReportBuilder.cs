@@ -50,6 +50,14 @@ internal static class CheckReportBuilder
             BestError = Round(slice.BestError),
             P = Significant(slice.P),
         })],
+        LabelSuspects = evidence.LabelSuspects.Count == 0 ? null : [.. evidence.LabelSuspects.Select(found => new ReportedSuspects
+        {
+            Split = found.Split,
+            Rows = found.Rows,
+            Suspects = found.Count,
+            ExpectedShare = Round(found.ExpectedShare),
+            Pairs = [.. found.Pairs.Select(pair => new ReportedSuspectPair { Given = pair.Given, Likelier = pair.Likelier, Rows = pair.Count })],
+        })],
         Accepted = [.. judgement.Accepted.Select(accepted => new ReportedWaiver
         {
             Id = accepted.Finding.Id,

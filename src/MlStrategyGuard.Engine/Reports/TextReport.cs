@@ -35,6 +35,10 @@ public static class TextReport
             yield return $"{string.Join(", ", profiles)}: from a pinned profile, which has no rows: several columns at once, words, weekdays and hours, equal rows and near-duplicates, ids and groups, order in time, classes and sources weren't judged";
         if (report.Ladder is { Gaps.Count: > 0 } ladder)
             yield return Summary(ladder);
+        foreach (var suspects in (report.LabelSuspects ?? []).Where(found => verbose && found.Suspects > 0))
+            yield return Summary(suspects);
+        foreach (var rows in report.Rows ?? [])
+            yield return Summary(rows);
         if (report.Summary is not null)
             yield return report.Summary;
     }
@@ -59,6 +63,22 @@ public static class TextReport
             _ => $"no shift found; one of {Points(comparison.Resolution)} points or more would have shown",
         };
         return $"{a}/{b}: {verdict} ({rows})";
+    }
+
+    private static string Summary(ReportedSuspects found) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"labels of {found.Split}: the choice's probabilities speak against {found.Suspects:N0} of {found.Rows:N0}, about {Points(found.ExpectedShare)} % may be wrong; look at these first in a label audit, with a random sample beside them");
+
+    private static string Summary(ReportedRows rows)
+    {
+        var what = rows.About switch
+        {
+            "equal_row" => "equal rows",
+            "shared_id" => "rows with the same id",
+            "shared_group" => "rows of the same group",
+            _ => "suspect labels",
+        };
+        return $"{rows.Splits}: {what}, the first {Count(rows.Rows.Count, "row")}: {string.Join(", ", rows.Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{OneLine(row.File)} row {row.Row}{(row.Key is null ? "" : $" ({OneLine(row.Key)})")}")))}";
     }
 
     private static string Summary(ReportedLadder ladder)

@@ -42,6 +42,9 @@ public sealed record Evidence
     /// <summary>Parts of dev that hold more of the choice's errors than chance puts there, by what they can win.</summary>
     public IReadOnlyList<ErrorSlice> ErrorSlices { get; init; } = [];
 
+    /// <summary>Labels that the choice's probabilities speak against, by split.</summary>
+    public IReadOnlyList<LabelSuspects> LabelSuspects { get; init; } = [];
+
     /// <summary>What the file of the error analysis says, if there is one.</summary>
     public TaggedErrors? TaggedErrors { get; init; }
 

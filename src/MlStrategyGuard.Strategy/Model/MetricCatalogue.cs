@@ -25,6 +25,8 @@ public static class MetricCatalogue
         Share("specificity", Higher, Binary, "negative_recall", "true_negative_rate", "tnr"),
         Share("false_positive_rate", Lower, Binary, "fpr"),
         Share("false_negative_rate", Lower, Binary, "fnr"),
+        Share("fpr_at_tpr", Lower, Binary, "fpr_at_recall", "false_positive_rate_at_recall"),
+        Share("tpr_at_fpr", Higher, Binary, "recall_at_fpr", "recall_at_false_positive_rate"),
         Share("f1", Higher, Classes, "f1_score", "f_measure"),
         Share("f1_micro", Higher, Classes, "micro_f1") with { IsHurtByImbalance = true },
         Share("f1_macro", Higher, Classes, "macro_f1"),

@@ -13,6 +13,8 @@ public sealed class MetricIntervalTests
     [InlineData("roc_auc", 0.90)]
     [InlineData("pr_auc", 0.90)]
     [InlineData("log_loss", 0.90)]
+    [InlineData("fpr_at_tpr@0.9", 0.90)]
+    [InlineData("tpr_at_fpr@0.1", 0.90)]
     public void IntervalsOfSmallSets_HoldTheTruthAsOftenAsTheySay(string metric, double least)
     {
         const int Draws = 400;
@@ -26,6 +28,25 @@ public sealed class MetricIntervalTests
         }
 
         Assert.InRange((double)held / Draws, least, 0.99);
+    }
+
+    [Theory]
+    [InlineData("fpr_at_tpr", "as in 'fpr_at_tpr@0.95'")]
+    [InlineData("recall_at_fpr", "as in 'tpr_at_fpr@0.01'")]
+    [InlineData("fpr_at_recall@1.5", "at most 1")]
+    public void RateAtNoRate_IsUndefined(string metric, string why) =>
+        Assert.Contains(why, new MetricEvaluator(Draw(1, 300)).Evaluate(metric).Undefined, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("fpr_at_tpr@1")]
+    [InlineData("fpr_at_tpr@0.999")]
+    [InlineData("tpr_at_fpr@0.001")]
+    public void RateAtAnExtreme_HasNoInterval(string metric)
+    {
+        var estimate = new MetricEvaluator(Draw(1, 300)).Evaluate(metric);
+
+        Assert.InRange(estimate.Value, 0, 1);
+        Assert.Contains("too few to place the threshold", MetricInterval.Of(estimate, null).Missing, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class UnknownKeyTests
     [Fact]
     public void FarKey_ListsWhatIsKnown() =>
         Assert.Equal(
-            "unknown key 'zzzzzzzz' in 'consistency'; known here: tolerance, confidence, policy.",
+            "unknown key 'zzzzzzzz' in 'consistency'; known here: tolerance, confidence, policy, embargo.",
             Read.Single("version: 1\nconsistency: { zzzzzzzz: 1 }").Message);
 
     [Fact]

@@ -49,6 +49,11 @@ def ece(confidence, hit, weight=None, bins=15):
     return total / weight.sum()
 
 
+def roc_point(y, score, w, held, recall):
+    fpr, tpr, _ = sk.roc_curve(y, score, drop_intermediate=False, **w)
+    return fpr[tpr >= held - 1e-12].min() if recall else tpr[fpr <= held + 1e-12].max()
+
+
 def binary(name, y, p, score=None, weight=None):
     """Labels and predictions are 0 and 1, 1 is positive."""
     w = dict(sample_weight=weight) if weight is not None else {}
@@ -84,6 +89,10 @@ def binary(name, y, p, score=None, weight=None):
         data["scores"] = listed(score)
         m["roc_auc"] = when(both, lambda: sk.roc_auc_score(y, score, **w))
         m["pr_auc"] = when(1 in y, lambda: sk.average_precision_score(y, score, **w))
+        for held in (.5, .9, 1):
+            m[f"fpr_at_tpr@{held}"] = when(both, lambda: roc_point(y, score, w, held, True))
+        for held in (.01, .1, .5):
+            m[f"tpr_at_fpr@{held}"] = when(both, lambda: roc_point(y, score, w, held, False))
         if weight is None and both and (v := delong_variance(y, score)) is not None:
             deviations["roc_auc"] = math.sqrt(v)
         if ((score >= 0) & (score <= 1)).all():

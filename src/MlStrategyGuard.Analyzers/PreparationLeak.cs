@@ -42,7 +42,7 @@ internal sealed record PreparationLeak(FitEvent Fit, EvaluationEvent Score)
         context.Report(
             place,
             [part.Split.Site.Node.GetLocation(), Score.Node.GetLocation()],
-            TrainingPart.For(place, Fit, Fit.Data!, part, context).Edits,
+            TrainingPart.For(place, Fit, Fit.Data!, part, context).Edits ?? MovedSplit.For(Fit, part, context),
             severity,
             CodeContext.NameOf(Fit.Site),
             CodeContext.Quote(place.Node),

@@ -12,7 +12,7 @@ internal sealed class CodeChecks
     private readonly CompilationFlow _flow;
     private readonly ImmutableArray<CodeRule> _rules;
     private readonly DeclaredStrategy _strategy;
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<CodeFinding>> _findings = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Entry> _entries = new(SymbolEqualityComparer.Default);
 
     public CodeChecks(CompilationFlow flow, ImmutableArray<CodeRule> rules, DeclaredStrategy strategy)
     {
@@ -24,13 +24,19 @@ internal sealed class CodeChecks
     /// <summary>What the rules find in the members of a type and in what those call.</summary>
     public ImmutableArray<CodeFinding> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
-        type = type.OriginalDefinition;
-        if (_findings.TryGetValue(type, out var known))
-            return known;
-        var context = new CodeContext(_flow.Of(type), _strategy, cancellationToken);
-        foreach (var rule in _rules)
-            context.Run(rule);
-        return _findings.GetOrAdd(type, context.Findings);
+        var entry = _entries.GetOrAdd(type.OriginalDefinition, _ => new Entry());
+        lock (entry)
+        {
+            if (entry.Findings.IsDefault)
+            {
+                var context = new CodeContext(_flow.Of(type), _strategy, cancellationToken);
+                foreach (var rule in _rules)
+                    context.Run(rule);
+                entry.Findings = context.Findings;
+            }
+
+            return entry.Findings;
+        }
     }
 
     /// <summary>
@@ -60,5 +66,11 @@ internal sealed class CodeChecks
             && _flow.SymbolOf(home, cancellationToken) is { } type
             && !SymbolEqualityComparer.Default.Equals(type, finder)
             && Of(type, cancellationToken).Any(other => other.Rule.Id == finding.Rule.Id && other.Location == finding.Location);
+    }
+
+    /// <summary>The findings of one type. The members of a type are analyzed side by side; the first one works them out.</summary>
+    private sealed class Entry
+    {
+        public ImmutableArray<CodeFinding> Findings { get; set; }
     }
 }

@@ -56,11 +56,15 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    // The names come first: they are at hand, while a type is looked up in all references.
     private static bool IsReferenced(Compilation compilation, (string Assembly, string Type) library) =>
-        compilation.GetTypeByMetadataName(library.Type) is { } type
-        && type.ContainingAssembly.Name is var assembly
+        compilation.ReferencedAssemblyNames.Any(assembly => IsPartOf(assembly.Name, library.Assembly))
+        && compilation.GetTypeByMetadataName(library.Type) is { } type
         && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
-        && (assembly == library.Assembly || assembly.StartsWith(library.Assembly + ".", StringComparison.Ordinal));
+        && IsPartOf(type.ContainingAssembly.Name, library.Assembly);
+
+    private static bool IsPartOf(string assembly, string library) =>
+        assembly == library || assembly.StartsWith(library + ".", StringComparison.Ordinal);
 
     private static void Analyze(OperationBlockAnalysisContext context, CompilationFlow flow, CodeChecks checks)
     {

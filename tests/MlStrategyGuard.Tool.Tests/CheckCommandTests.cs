@@ -37,6 +37,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void IncludeRows_NamesTheRowsThatSplitsShare()
+    {
+        Write("train.csv", "id,x\na1,1.5\na2,2.5\na3,3.5\n");
+        Write("dev.jsonl", "{\"id\":\"b1\",\"x\":7.5}\n{\"id\":\"a3\",\"x\":8.5}\n");
+        Write("mlstrategy.yaml", "version: 1\ndata: { id: id }\nsplits:\n  train: { files: train.csv, distribution: a }\n  dev: { files: dev.jsonl, distribution: b }\n");
+
+        var named = Run("check", "--include-rows").Output;
+
+        Assert.Contains("train/dev: rows with the same id, the first 2 rows: train.csv row 3 (a3), dev.jsonl row 2 (a3)\n", named, StringComparison.Ordinal);
+        Assert.DoesNotContain("a3", Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WarningFinding_ExitsWithZero()
     {
         Write("mlstrategy.yaml", Competing + "rules: { MLS2002: warning }\n");

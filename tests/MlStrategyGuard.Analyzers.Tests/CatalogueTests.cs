@@ -69,14 +69,26 @@ public sealed class CatalogueTests
         Assert.Equal(rules, listed);
     }
 
-    [Fact]
-    public async Task CompilationWithoutTheLibraries_RegistersNothing()
+    [Theory]
+    [InlineData("namespace Microsoft.ML { public interface IDataView { } } public class C { public void M() => M(); }")]
+    [InlineData("namespace TorchSharp { public static class torch { public static void no_grad() { } } } public class C { public void M() => TorchSharp.torch.no_grad(); }")]
+    public async Task CompilationWithoutTheLibraries_RegistersNothing(string source)
     {
-        var source = CSharpSyntaxTree.ParseText("namespace Microsoft.ML { public interface IDataView { } } public class C { public void M() => M(); }");
-        var compilation = CSharpCompilation.Create("Test", [source], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var compilation = CSharpCompilation.Create("Test", [CSharpSyntaxTree.ParseText(source)], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
         var analysis = compilation.WithAnalyzers([new TrainingCodeAnalyzer()]);
         var telemetry = await analysis.GetAnalyzerTelemetryInfoAsync(analysis.Analyzers.Single(), CancellationToken.None);
         Assert.Equal((0, 0, 0), (telemetry.OperationBlockActionsCount, telemetry.OperationActionsCount, telemetry.SymbolActionsCount));
+    }
+
+    [Theory]
+    [InlineData(typeof(Microsoft.ML.MLContext))]
+    [InlineData(typeof(TorchSharp.torch))]
+    public async Task CompilationWithOneOfTheLibraries_IsAnalyzed(Type library)
+    {
+        var references = new[] { typeof(object), library }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        var analysis = CSharpCompilation.Create("Test", [], references).WithAnalyzers([new TrainingCodeAnalyzer()]);
+        var telemetry = await analysis.GetAnalyzerTelemetryInfoAsync(analysis.Analyzers.Single(), CancellationToken.None);
+        Assert.Equal(1, telemetry.OperationBlockActionsCount);
     }
 
     private static Task VerifyAsync(string body, params (string, string)[] files) =>

@@ -26,8 +26,12 @@ internal sealed class MLS8002 : CodeRule
         var reported = new HashSet<(object?, object)>();
         foreach (var forward in context.Trace.All<ForwardEvent>())
         {
-            if (!forward.IsSurely(training: true) || WhyEvaluation(forward, context) is not { } why || IsMeant(forward, context.Trace) || !MayDiffer(forward, context))
+            if (!forward.IsSurely(training: true) || WhyEvaluation(forward, context) is not { } why || IsProbe(forward.Node)
+                || IsMeant(forward, context.Trace) || !MayDiffer(forward, context))
+            {
                 continue;
+            }
+
             var loop = TrainingLoop.Around(forward.Site).FirstOrDefault(around => around.EntryOf(forward.Site) == forward.Node);
             if (!reported.Add((loop?.Statement ?? TrainingLoop.FunctionOf(forward.Node), forward.Module.Origin)))
                 continue;
@@ -85,6 +89,19 @@ internal sealed class MLS8002 : CodeRule
 
     private static bool TakesBest(SyntaxNode loop) =>
         loop.DescendantNodes().Any(node => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "argmax" } });
+
+    /// <summary>Only the shape of the result is asked for, or a constructor tries its layers out.</summary>
+    private static bool IsProbe(SyntaxNode call)
+    {
+        if (TrainingLoop.FunctionOf(call) is ConstructorDeclarationSyntax || IsShape(call))
+            return true;
+        return call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } && TrainingLoop.FunctionOf(call) is { } function
+            && function.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Identifier.ValueText).ToList() is { Count: > 0 } uses
+            && uses.All(IsShape);
+    }
+
+    private static bool IsShape(SyntaxNode node) =>
+        node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "shape" or "size" or "numel" or "dim" or "ndim" } access && access.Expression == node;
 
     /// <summary>Training mode was asked for in the method that predicts, and that method doesn't train.</summary>
     private static bool IsMeant(ForwardEvent forward, Trace trace) => forward.Mode.Alternatives.OfType<Mode>().Any(mode =>

@@ -12,7 +12,9 @@ namespace MlStrategyGuard.Analyzers.Rules;
 /// </summary>
 internal sealed class MLS8010 : CodeRule
 {
-    private static readonly string[] ByHand = ["register_module", "add_module", "register_parameter"];
+    // A class that mentions one of these takes care of its parameters itself.
+    private static readonly string[] ByHand =
+        ["register_module", "add_module", "register_parameter", "parameters", "named_parameters", "named_modules", "state_dict"];
 
     public MLS8010()
         : base(
@@ -82,7 +84,7 @@ internal sealed class MLS8010 : CodeRule
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic))
         {
             if (ElementOf(field.Type) is { } element && context.Flow.Compilation.Catalogue.KindOf(element) == ValueKind.Module
-                && MakingOf(field, type) is { } making && !IsHandedOn(field, type))
+                && MakingOf(field, type) is { } making && MakesElements(field, type, making.Making, context) && !IsHandedOn(field, type))
             {
                 Report(made, making, null, "keeps layers where RegisterComponents doesn't look", "Keep them in a `ModuleList`", context);
             }
@@ -123,7 +125,7 @@ internal sealed class MLS8010 : CodeRule
                     _ => null,
                 };
                 if (making is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or ArrayCreationExpressionSyntax
-                    or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax)
+                    or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax or InitializerExpressionSyntax)
                 {
                     return (name, making);
                 }
@@ -131,6 +133,23 @@ internal sealed class MLS8010 : CodeRule
         }
 
         return null;
+    }
+
+    /// <summary>Whether layers are made right into the list; it may also list fields, which are registered by themselves.</summary>
+    private static bool MakesElements(IFieldSymbol field, INamedTypeSymbol type, ExpressionSyntax making, CodeContext context)
+    {
+        var name = (field.AssociatedSymbol ?? field).Name;
+        var added = type.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).Select(node => node switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax list, Name.Identifier.ValueText: "Add" } } call
+                when list.Identifier.ValueText == name => call.ArgumentList.Arguments.LastOrDefault()?.Expression,
+            AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: IdentifierNameSyntax list } } assignment
+                when list.Identifier.ValueText == name => assignment.Right,
+            _ => null,
+        });
+        return added.OfType<ExpressionSyntax>().Append(making).SelectMany(expression => expression.DescendantNodesAndSelf())
+            .Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                && context.Flow.Compilation.Catalogue.KindOf(context.Flow.Compilation.ModelOf(node.SyntaxTree).GetTypeInfo(node).Type) == ValueKind.Module);
     }
 
     /// <summary>The list itself is an argument of something: a Sequential, a method that registers.</summary>

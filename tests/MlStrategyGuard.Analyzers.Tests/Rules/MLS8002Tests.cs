@@ -36,6 +36,8 @@ public sealed class MLS8002Tests
     [InlineData("void Mc() { net.train(); using var _ = torch.no_grad(); for (var i = 0; i < 20; i++) Console.WriteLine(net.forward(ones(4))); } Mc();")]
     [InlineData("foreach (var (x, y) in train) { Tensor target; using (torch.no_grad()) target = net.forward(x); loss.forward(net.forward(x), target).backward(); optimizer.step(); }")]
     [InlineData("var teacher = new Net(); foreach (var (x, y) in train) { Tensor soft; using (torch.no_grad()) soft = teacher.forward(x); optimizer.zero_grad(); loss.forward(net.forward(x), soft).backward(); optimizer.step(); }")]
+    [InlineData("using (torch.no_grad()) Console.WriteLine(net.forward(ones(4)).shape[0]);")]
+    [InlineData("using var _ = torch.no_grad(); var probe = net.forward(ones(4)); Console.WriteLine(probe.shape[0] * probe.size(1));")]
     [InlineData("if (train.Any()) net.eval(); using (torch.no_grad()) Console.WriteLine(net.forward(ones(4)));")]
     [InlineData("foreach (var m in new nn.Module[] { net }) m.eval(); using (torch.no_grad()) Console.WriteLine(net.forward(ones(4)));")]
     [InlineData("Outside.Prepare(net); using (torch.no_grad()) Console.WriteLine(net.forward(ones(4)));")]
@@ -47,6 +49,7 @@ public sealed class MLS8002Tests
 
     [Theory]
     [InlineData("public static double Test(nn.Module<Tensor, Tensor> model, IEnumerable<(Tensor, Tensor)> dev) { using var _ = torch.no_grad(); var n = 0; foreach (var (x, y) in dev) n += model.forward(x).argmax(1).eq(y).sum().ToInt32(); return n; }")]
+    [InlineData("public class Sized : nn.Module<Tensor, Tensor> { private readonly Sequential features; private readonly Linear last; public Sized() : base(\"s\") { features = nn.Sequential(nn.Conv2d(3, 8, 3), nn.BatchNorm2d(8)); using (torch.no_grad()) { var flat = features.forward(ones(4)); last = nn.Linear(flat.shape[0], 2); } RegisterComponents(); } public override Tensor forward(Tensor x) => last.forward(features.forward(x)); } public static void Go() => new Sized();")]
     [InlineData("private static readonly Net model = new(); public static void Learn() { model.train(); model.forward(ones(4)).sum().backward(); } public static void Test() { using var _ = torch.no_grad(); Console.WriteLine(model.forward(ones(4))); }")]
     [InlineData("private static nn.Module<Tensor, Tensor> model = new Net(); private static torch.optim.Optimizer o = torch.optim.Adam(model.parameters()); public static void Fit(IEnumerable<Tensor> train, IEnumerable<Tensor> dev) { for (var e = 0; e < 3; e++) { Epoch(train); Test(dev); } } private static void Epoch(IEnumerable<Tensor> d) { model.train(); foreach (var x in d) { o.zero_grad(); model.forward(x).sum().backward(); o.step(); } } private static void Test(IEnumerable<Tensor> d) { using (torch.no_grad()) { foreach (var x in d) Console.WriteLine([|model.forward(x)|].argmax(1)); } }")]
     public Task Members_AreFollowed(string members) => Verify.VerifyAnalyzerAsync(TorchCode.Type(members));

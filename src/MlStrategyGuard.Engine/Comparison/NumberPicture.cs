@@ -21,15 +21,17 @@ internal static class NumberPicture
     /// <param name="quantiles">Pooled quantiles, ascending.</param>
     /// <param name="rowsA">How many numbers the first split has.</param>
     /// <param name="rowsB">How many the second.</param>
-    public static ColumnPicture? Of(INumericSteps steps, ColumnKind kind, double[] quantiles, long rowsA, long rowsB)
+    /// <param name="weight">How often a row stands among the numbers: more than once where rows are weighted.</param>
+    public static ColumnPicture? Of(INumericSteps steps, ColumnKind kind, double[] quantiles, long rowsA, long rowsB, double weight)
     {
-        if (rowsA + rowsB < 2 * RowsOfAnEnd || quantiles.Length == 0)
+        var least = RowsOfAnEnd * weight;
+        if (rowsA + rowsB < 2 * least || quantiles.Length == 0)
             return null;
 
         var places = steps.UpTo([.. Edges(steps.Range, kind, quantiles).Where(double.IsFinite)]).DistinctBy(place => place.Place).ToList();
-        while (places.Count > 0 && places[0].A + places[0].B < RowsOfAnEnd)
+        while (places.Count > 0 && places[0].A + places[0].B < least)
             places.RemoveAt(0);
-        while (places.Count > 0 && rowsA + rowsB - places[^1].A - places[^1].B < RowsOfAnEnd)
+        while (places.Count > 0 && rowsA + rowsB - places[^1].A - places[^1].B < least)
             places.RemoveAt(places.Count - 1);
         return places.Count == 0 ? null : new ColumnPicture
         {

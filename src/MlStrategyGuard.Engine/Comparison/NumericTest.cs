@@ -78,7 +78,7 @@ internal sealed class NumericTest : ColumnTest
         Estimate = Math.Abs(_furthest.F - _furthest.G);
         _upper = walk.Upper;
         (_edges, _binsA, _binsB) = walk.Quantiles(last);
-        Picture = NumberPicture.Of(steps, kind, _edges, countA, countB);
+        Picture = NumberPicture.Of(steps, kind, _edges, countA, countB, (double)(countA + countB) / (RowsA + RowsB));
 
         var ks = Kolmogorov.Survival(Estimate / Math.Sqrt(InverseRows));
         P = Math.Min(1, 2 * Math.Min(ks, design is null

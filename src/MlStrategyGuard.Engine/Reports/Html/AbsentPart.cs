@@ -16,7 +16,7 @@ internal static class AbsentPart
         html.Leaf("p", "What a strategy file doesn't declare isn't checked. To have it here, write:");
         html.Open("dl");
         foreach (var (what, line) in Of(view))
-            html.Leaf("dt", what).Open("dd").Leaf("code", line).Close();
+            html.Leaf("dt", Words.Sentence(what)).Open("dd").Leaf("code", line).Close();
         html.Close().Close();
     }
 

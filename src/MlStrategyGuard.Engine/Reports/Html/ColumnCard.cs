@@ -14,6 +14,13 @@ internal static class ColumnCard
     public static string Title(ColumnComparison column) =>
         Words.Name(column.Column) + (Words.Aspect(column.Aspect) is { Length: > 0 } aspect ? $", {aspect}" : "");
 
+    /// <summary>The interval of what differs: of a column that is the same, what it can't exceed, since that decided.</summary>
+    public static string Interval(ColumnComparison column) => column.Verdict == Verdict.Same
+        ? $"at most {Words.Percent(column.Upper)}"
+        : Words.Between(column.Lower, column.IntervalUpper);
+
+    private static double End(ColumnComparison column) => column.Verdict == Verdict.Same ? column.Upper : column.IntervalUpper;
+
     /// <summary>Writes the card.</summary>
     /// <param name="html">The page.</param>
     /// <param name="comparison">The pair of splits.</param>
@@ -26,7 +33,7 @@ internal static class ColumnCard
         if (column.IsLabel)
             html.Text(" ").Badge("label", "plain");
         html.Text(" ").Badge(Words.Verdict(column.Verdict), column.IsSignificant || column.Verdict == Verdict.Same ? Words.Class(column.Verdict) : "info");
-        html.Leaf("span", $"{Words.Percent(column.Estimate)} differs ({Words.Between(column.Lower, column.IntervalUpper)})", ("class", "figure")).Close();
+        html.Leaf("span", $"{Words.Percent(column.Estimate)} differs ({Interval(column)})", ("class", "figure")).Close();
         WriteInterval(html, comparison, column, scale);
 
         var bars = Bars(comparison, column);
@@ -49,10 +56,10 @@ internal static class ColumnCard
 
     private static void WriteInterval(HtmlWriter html, MlStrategyGuard.Comparison comparison, ColumnComparison column, double scale)
     {
-        html.OpenPicture($"{Words.Percent(column.Estimate)} of {Title(column)} differs, interval {Words.Between(column.Lower, column.IntervalUpper)}, tolerance {Show.Percent(comparison.Tolerance)}", 18, "strip");
+        html.OpenPicture($"{Words.Percent(column.Estimate)} of {Title(column)} differs, {(column.Verdict == Verdict.Same ? "" : "interval ")}{Interval(column)}, tolerance {Show.Percent(comparison.Tolerance)}", 18, "strip");
         html.Box("tolerance", 0, Math.Min(1, comparison.Tolerance / scale), 1, 16);
         html.Line("axis", 0, 9, 1, 9);
-        html.Whisker(Math.Min(1, column.Lower / scale), Math.Min(1, column.IntervalUpper / scale), 9);
+        html.Whisker(Math.Min(1, column.Lower / scale), Math.Min(1, End(column) / scale), 9);
         html.Empty("circle", ("class", "dot"), ("cx", HtmlWriter.Part(Math.Min(0.99, column.Estimate / scale))), ("cy", "9"), ("r", "4"));
         html.Close();
     }

@@ -105,7 +105,7 @@ internal static class ComparisonsPart
             WriteCards(html, comparison, drawn.Take(open), 1, scale);
         if (drawn.Count > open)
         {
-            html.Open("details", ("class", "more")).Leaf("summary", $"{Words.Count(drawn.Count - open, "more column")}, {(drawn.Skip(open).Any(column => column.IsSignificant) ? "less different" : "no shift found")}");
+            html.Open("details", ("class", "more")).Leaf("summary", $"{Words.Count(drawn.Count - open, "more column")}, {Rest(drawn.Skip(open))}");
             WriteCards(html, comparison, drawn.Skip(open), open + 1, scale);
             html.Close();
         }
@@ -119,7 +119,7 @@ internal static class ComparisonsPart
             ["Column", "Verdict", "Differs", Interval(comparison)],
             rest.Take(view.MostColumns).Select(column => (IReadOnlyList<string>)
             [
-                ColumnCard.Title(column), Words.Verdict(column.Verdict), Words.Percent(column.Estimate), Words.Between(column.Lower, column.IntervalUpper),
+                ColumnCard.Title(column), Words.Verdict(column.Verdict), Words.Percent(column.Estimate), ColumnCard.Interval(column),
             ]));
         if (rest.Count > view.MostColumns)
             html.Leaf("p", $"{Words.Count(rest.Count - view.MostColumns, "column")} that differ less aren't listed; the JSON report has all.", ("class", "quiet"));
@@ -132,6 +132,13 @@ internal static class ComparisonsPart
             html.Text(name).Close().Text(" ");
         }
     }
+
+    private static string Rest(IEnumerable<ColumnComparison> columns) => columns.Max(column => column.IsSignificant ? Verdict.Shifted : column.Verdict) switch
+    {
+        Verdict.Same => "the same",
+        Verdict.NoShiftFound => "the same or no shift found",
+        _ => "less different",
+    };
 
     /// <summary>The head of a column of intervals, which hold for all columns of the pair together.</summary>
     internal static string Interval(MlStrategyGuard.Comparison comparison) => $"Interval, {Show.Plain(comparison.Confidence * 100)} % sure for all together";

@@ -50,7 +50,7 @@ internal static class FindingsPart
         var first = line.Length <= MostLetters ? 0 : Math.Clamp(start - 40, 0, line.Length - MostLetters);
         var last = Math.Min(line.Length, first + MostLetters);
         (start, end) = (Math.Clamp(start, first, last), Math.Clamp(end, first, last));
-        html.Open("pre", ("class", "yaml"), ("tabindex", "0"), ("aria-label", string.Create(CultureInfo.InvariantCulture, $"Line {finding.Line}, finding {finding.Id}"))).Open("code");
+        html.Open("pre", ("class", "yaml")).Open("code");
         html.Text((first > 0 ? "…" : "") + line[first..start]);
         if (end > start)
             html.Leaf("mark", line[start..end]);

@@ -39,8 +39,9 @@ internal static class Words
     /// <summary>A split as people write it.</summary>
     public static string Split(string name) => Show.Words(Name(name));
 
-    /// <summary>A sentence's first letter in upper case.</summary>
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A sentence's first letter in upper case; a name such as <c>train_dev</c> stays as it is written.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 || text.Split(' ')[0].Contains('_') ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>What of a column was compared, behind its name; empty for the values themselves.</summary>
     public static string Aspect(ColumnAspect aspect) => aspect switch

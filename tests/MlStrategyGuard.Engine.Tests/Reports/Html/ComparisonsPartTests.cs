@@ -117,6 +117,19 @@ public sealed class ComparisonsPartTests : IDisposable
     }
 
     [Fact]
+    public void ColumnThatIsTheSame_SaysWhatItCannotExceed()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 4_000).Select(i => $"{"abc"[i % 3]}\n"));
+        _pages.Folder.Write("dev.csv", "word\n" + rows);
+        _pages.Folder.Write("test.csv", "word\n" + rows);
+
+        var card = _pages.Part(TwoSplits, "comparisons")!.Descendants("li").Single(one => one.Attribute("class")?.Value == "card");
+
+        Assert.Contains("the same", card.Value, StringComparison.Ordinal);
+        Assert.Matches(@"0\.0 % differs \(at most [1-4]\.\d %\)", card.Value);
+    }
+
+    [Fact]
     public void WithoutData_ThereIsNoComparison() => Assert.Null(_pages.Part("version: 1\nsplits: { dev: { rows: 20 } }\n", "comparisons"));
 
     private static string Repeat(string line, int times) => string.Concat(Enumerable.Repeat(line + "\n", times));

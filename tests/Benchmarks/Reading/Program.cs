@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using MlStrategyGuard.Benchmarks.Reading;
 
 // compare [runs]   the guard beside pandas + scipy and DuckDB on two files of 1,000,000 rows and 20 columns
@@ -6,12 +7,13 @@ using MlStrategyGuard.Benchmarks.Reading;
 // large GB [MB]    the guard alone on one file of so many GB, with so many MB of memory
 // generate FOLDER ROWS
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../../src/MlStrategyGuard.Tool/bin/Release/net10.0/mlguard.dll"));
+var tool = Path.GetFullPath(Path.Combine(
+    AppContext.BaseDirectory, "../../../../../../src/MlStrategyGuard.Tool/bin/Release/net10.0", RuntimeInformation.RuntimeIdentifier, "publish/mlguard.dll"));
 var work = Path.Combine(Path.GetTempPath(), "mlguard-benchmark");
 Directory.CreateDirectory(work);
 if (!File.Exists(tool))
 {
-    Console.Error.WriteLine($"{tool} is missing: build the tool first (dotnet build -c Release src/MlStrategyGuard.Tool).");
+    Console.Error.WriteLine($"{tool} is missing: publish the tool first (dotnet publish -c Release --use-current-runtime src/MlStrategyGuard.Tool).");
     return 1;
 }
 

@@ -180,7 +180,7 @@ internal sealed class CodedColumn
                 continue;
             var bin = 0;
             for (var width = MaxFine / 2; width > 0; width /= 2)
-                bin += value > padded[bin + width - 1] ? width : 0;
+                bin += (value > padded[bin + width - 1] ? 1 : 0) * width;
             codes[row] = (byte)(Math.Min(bin, last) + 1);
         }
 

@@ -181,11 +181,13 @@ internal sealed class FixedSteps : INumericSteps
                 values[places[bin]] = new int[counts[bin]];
         }
 
+        var (smallest, shift) = (_smallest, _shift);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(places);
         foreach (var part in numbers.Parts)
         {
             foreach (var digits in part.Span)
             {
-                if (places[(uint)(digits - _smallest) >> _shift] is > 0 and var place)
+                if (Unsafe.Add(ref first, (uint)(digits - smallest) >> shift) is > 0 and var place)
                     values[place][used[place]++] = digits;
             }
         }

@@ -20,15 +20,23 @@ internal sealed class FixedNumbers(IReadOnlyList<ReadOnlyMemory<int>> parts, int
     public (int Smallest, int Largest) Range()
     {
         var (smallest, largest) = (int.MaxValue, int.MinValue);
+        var (smallestOf, largestOf) = (new Vector<int>(int.MaxValue), new Vector<int>(int.MinValue));
         foreach (var part in parts)
         {
-            foreach (var one in part.Span)
+            var digits = part.Span;
+            for (; digits.Length >= Vector<int>.Count; digits = digits[Vector<int>.Count..])
             {
-                smallest = Math.Min(smallest, one);
-                largest = Math.Max(largest, one);
+                var some = new Vector<int>(digits);
+                smallestOf = Vector.Min(smallestOf, some);
+                largestOf = Vector.Max(largestOf, some);
             }
+
+            foreach (var one in digits)
+                (smallest, largest) = (Math.Min(smallest, one), Math.Max(largest, one));
         }
 
+        for (var i = 0; i < Vector<int>.Count; i++)
+            (smallest, largest) = (Math.Min(smallest, smallestOf[i]), Math.Max(largest, largestOf[i]));
         return (smallest, largest);
     }
 

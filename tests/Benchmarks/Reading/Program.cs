@@ -13,7 +13,7 @@ var work = Path.Combine(Path.GetTempPath(), "mlguard-benchmark");
 Directory.CreateDirectory(work);
 if (!File.Exists(tool))
 {
-    Console.Error.WriteLine($"{tool} is missing: publish the tool first (dotnet publish -c Release --use-current-runtime src/MlStrategyGuard.Tool).");
+    Console.Error.WriteLine($"{tool} is missing: publish the tool first (dotnet publish -c Release -r {RuntimeInformation.RuntimeIdentifier} src/MlStrategyGuard.Tool).");
     return 1;
 }
 

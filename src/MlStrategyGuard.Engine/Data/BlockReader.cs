@@ -19,11 +19,12 @@ internal sealed class BlockReader(byte delimiter, int width, (RowSink Sink, File
     /// <param name="block">The text, and <see cref="RecordScanner.Padding"/> bytes more.</param>
     /// <param name="length">The length of the text.</param>
     /// <param name="most">The most rows to give away.</param>
+    /// <param name="before">Rows that begin so many bytes behind the block's start aren't given away.</param>
     /// <returns>
     /// False if there is something that only reading the file in order can judge: a fault, or a quote where none should
     /// be. Some rows may have been given away then.
     /// </returns>
-    public bool TryRead(byte[] block, int length, long most = long.MaxValue)
+    public bool TryRead(byte[] block, int length, long most = long.MaxValue, int before = int.MaxValue)
     {
         if (Utf8Check.IndexOfInvalid(block.AsSpan(0, length)) >= 0)
             return false;
@@ -33,6 +34,8 @@ internal sealed class BlockReader(byte delimiter, int width, (RowSink Sink, File
         var rows = _table.In(block);
         if (rows.Count > most)
             rows = rows.Slice(0, (int)most);
+        while (rows.Count > 0 && rows.Spans[(rows.Count - 1) * width].Start >= before)
+            rows = rows.Slice(0, rows.Count - 1);
         Rows += rows.Count;
         var step = Math.Max(1, FieldsAtATime / width);
         for (var row = 0; row < rows.Count; row += step)

@@ -69,14 +69,24 @@ internal sealed class FilePass(
         TSink? sink = null;
         try
         {
-            using var blocks = new TextBlocks(file.Open(cancel), bytes);
+            using var blocks = new TextBlocks(file.Open(cancel), BlockSize);
             if (splits[split].Align(file, blocks.Header, cancel) is { } layout)
             {
                 var buffer = Array.Empty<byte>();
-                var length = blocks.Next(ref buffer);
+                var left = bytes;
                 sink = create(split);
-                if (length > 0 && new BlockReader(blocks.Delimiter, blocks.Header.Count, [(sink, layout)]).TryRead(buffer, length, rows))
-                    return new(sink, null);
+                var reader = new BlockReader(blocks.Delimiter, blocks.Header.Count, [(sink, layout)]);
+                while (true)
+                {
+                    var length = blocks.Next(ref buffer);
+                    if (length == 0)
+                        return new(sink, null);
+                    if (length < 0 || !reader.TryRead(buffer, length, rows - reader.Rows, left))
+                        break;
+                    left -= length;
+                    if (reader.Rows == rows || left <= 0)
+                        return new(sink, null);
+                }
             }
         }
         catch (DataFault)

@@ -67,16 +67,16 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
         other.Count = 0;
     }
 
-    /// <summary>The rows of a part, ascending by key, then by payload. The array is the caller's.</summary>
+    /// <summary>The rows of a part, in pieces and in no order; to be read only.</summary>
     /// <param name="partition">0 to <see cref="Partitions"/> − 1.</param>
-    public KeyedRow[] Sorted(int partition)
+    public IReadOnlyList<ReadOnlyMemory<KeyedRow>> Pieces(int partition)
     {
         var part = _parts[partition];
-        var rows = new KeyedRow[part.Used + part.Full.Sum(chunk => chunk.Length) + part.Segments.Sum(segment => segment.Rows)];
-        var at = 0;
+        var pieces = new List<ReadOnlyMemory<KeyedRow>>(part.Full.Count + part.Segments.Count + 1);
         foreach (var segment in part.Segments)
         {
-            var bytes = MemoryMarshal.AsBytes(rows.AsSpan(at, segment.Rows));
+            var rows = GC.AllocateUninitializedArray<KeyedRow>(segment.Rows);
+            var bytes = MemoryMarshal.AsBytes(rows.AsSpan());
             for (var done = 0; done < bytes.Length;)
             {
                 var count = RandomAccess.Read(segment.File, bytes[done..], segment.Offset + done);
@@ -85,16 +85,20 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
                 done += count;
             }
 
-            at += segment.Rows;
+            pieces.Add(rows);
         }
 
         foreach (var chunk in part.Full)
-        {
-            chunk.CopyTo(rows, at);
-            at += chunk.Length;
-        }
+            pieces.Add(chunk);
+        pieces.Add(part.Current.AsMemory(0, part.Used));
+        return pieces;
+    }
 
-        part.Current.AsSpan(0, part.Used).CopyTo(rows.AsSpan(at));
+    /// <summary>The rows of a part, ascending by key, then by payload. The array is the caller's.</summary>
+    /// <param name="partition">0 to <see cref="Partitions"/> − 1.</param>
+    public KeyedRow[] Sorted(int partition)
+    {
+        KeyedRow[] rows = [.. Pieces(partition).SelectMany(piece => piece.ToArray())];
         Sort(rows);
         return rows;
     }
@@ -113,7 +117,7 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
     /// Keys are hashes: dealt to buckets of a few rows by their next bits, each then put in order. The second array is
     /// the only memory that takes.
     /// </summary>
-    private static void Sort(KeyedRow[] rows)
+    public static void Sort(KeyedRow[] rows)
     {
         const int Few = 64;
         const int RowsABucket = 4;
@@ -176,12 +180,12 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
         if (budget.TryTakeKeys(length * RowSize))
         {
             _taken += length * RowSize;
-            part.Current = new KeyedRow[length];
+            part.Current = GC.AllocateUninitializedArray<KeyedRow>(length);
             return;
         }
 
         Spill();
-        part.Current = new KeyedRow[length];
+        part.Current = GC.AllocateUninitializedArray<KeyedRow>(length);
     }
 
     /// <summary>Writes all full chunks, part by part, so that each part can be read back in one piece.</summary>

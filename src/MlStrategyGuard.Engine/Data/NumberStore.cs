@@ -8,7 +8,8 @@ namespace MlStrategyGuard.Engine.Data;
 internal sealed class NumberStore(ReadingBudget budget)
 {
     private const int FirstChunk = 256;
-    private const int LastChunk = 1 << 14;
+    // Long enough that the collector lets it lie where it is.
+    private const int LastChunk = 1 << 15;
 
     private readonly List<Chunk> _full = [];
     private int[]? _ints = new int[FirstChunk];
@@ -251,9 +252,9 @@ internal sealed class NumberStore(ReadingBudget budget)
         IsOverBudget |= budget.IsExceeded;
         var length = Math.Min(LastChunk, 2 * _used);
         if (_doubles is null)
-            _ints = new int[length];
+            _ints = GC.AllocateUninitializedArray<int>(length);
         else
-            _doubles = new double[length];
+            _doubles = GC.AllocateUninitializedArray<double>(length);
         _used = 0;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using MlStrategyGuard.Engine.Data;
 
@@ -22,13 +23,62 @@ internal static class KeyJoin
         Parallel.For(0, KeySet.Partitions, options, part =>
         {
             parts[part] = create();
-            Merge([.. sets.Select(set => set.Sorted(part))], parts[part]);
+            Merge(Repeated([.. sets.Select(set => set.Pieces(part))], parts[part]), parts[part]);
         });
 
         var total = create();
         foreach (var part in parts)
             total.Add(part);
         return total;
+    }
+
+    /// <summary>
+    /// Tallies most of the rows whose key no other row has, and gives the others in order. A bit for each of many more
+    /// places than there are rows says whether a second row came to a place; to sort all rows would cost far more.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static KeyedRow[][] Repeated<T>(IReadOnlyList<ReadOnlyMemory<KeyedRow>>[] rows, T tally)
+        where T : IKeyTally<T>
+    {
+        var count = rows.Sum(pieces => pieces.Sum(piece => (long)piece.Length));
+        var bits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, count)) + 5, 6, 30);
+        var mask = (1 << bits) - 1;
+        var (once, twice) = (new ulong[1 << (bits - 6)], new ulong[1 << (bits - 6)]);
+        foreach (var pieces in rows)
+        {
+            foreach (var piece in pieces)
+            {
+                foreach (ref readonly var row in piece.Span)
+                {
+                    var place = (int)row.Key & mask;
+                    var bit = 1UL << (place & 63);
+                    twice[place >> 6] |= once[place >> 6] & bit;
+                    once[place >> 6] |= bit;
+                }
+            }
+        }
+
+        var repeated = new KeyedRow[rows.Length][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var met = new List<KeyedRow>();
+            foreach (var piece in rows[i])
+            {
+                foreach (ref readonly var row in piece.Span)
+                {
+                    var place = (int)row.Key & mask;
+                    if ((twice[place >> 6] >> (place & 63) & 1) == 0)
+                        tally.TakeSingle(i, row.Payload);
+                    else
+                        met.Add(row);
+                }
+            }
+
+            repeated[i] = [.. met];
+            KeySet.Sort(repeated[i]);
+        }
+
+        return repeated;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -14,10 +14,6 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
     /// <summary>The rate at which a pair of splits is blamed without reason, divided among what is tried.</summary>
     private const double FalseAlarms = 1e-4;
 
-    private const int LargestPower = 30;
-
-    private static readonly double[] Powers = [.. Enumerable.Range(-LargestPower, (2 * LargestPower) + 1).Select(power => Math.Pow(10, power))];
-
     private readonly List<SplitProfile> _splits = [.. splits.Where(split => split is { Sample.Count: > 0, Keys: not null })];
 
     /// <summary>Each pair of splits with changed copies.</summary>
@@ -29,12 +25,14 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
         if (names.Count == 0)
             return [];
 
-        var kept = UniqueRows(names);
+        var sums = new RowSums[_splits.Count];
+        Parallel.For(0, _splits.Count, i => sums[i] = RowSums.Of(_splits[i].Sample!, names));
+        var kept = UniqueRows(sums);
         var tried = new List<(string? Text, ulong[][] Keys)>();
-        if (names.Exists(name => _splits.TrueForAll(split => HasDigits(split.Sample!.Column(name)!))))
+        if (names.Exists(name => _splits.TrueForAll(split => RowSums.HasDigits(split.Sample!.Column(name)!))))
         {
-            tried.Add((null, Keys(names, kept, grid: 0)));
-            tried.Add((null, Keys(names, kept, grid: 1)));
+            tried.Add((null, Keys(sums.Select(split => split.Rounded), kept)));
+            tried.Add((null, Keys(sums.Select(split => split.RoundedAside), kept)));
         }
 
         foreach (var name in names.Where(name => _splits.TrueForAll(split => NearTexts.AreTexts(split.Sample!.Column(name)!))))
@@ -63,11 +61,9 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
             && _splits.TrueForAll(split => split.Sample!.Column(name) is { } column && (column.Numbers ?? (object?)column.Codes) is not null))];
 
     /// <summary>Rows without an equal in any split: equal rows are another rule's.</summary>
-    private int[][] UniqueRows(List<string> names)
+    private static int[][] UniqueRows(RowSums[] splits)
     {
-        var hashes = new ulong[_splits.Count][];
-        Parallel.For(0, _splits.Count, i => hashes[i] = Sum(_splits[i].Sample!, names, column => SampleHashes.Of(column, _splits[i].Sample!.Count)));
-        ulong[] all = [.. hashes.SelectMany(split => split)];
+        ulong[] all = [.. splits.SelectMany(split => split.Exact)];
         Array.Sort(all);
         var twice = new HashSet<ulong>();
         for (var i = 1; i < all.Length; i++)
@@ -76,72 +72,11 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
                 twice.Add(all[i]);
         }
 
-        return [.. hashes.Select(split => Enumerable.Range(0, split.Length).Where(row => !twice.Contains(split[row])).ToArray())];
+        return [.. splits.Select(split => Enumerable.Range(0, split.Exact.Length).Where(row => !twice.Contains(split.Exact[row])).ToArray())];
     }
 
-    private ulong[][] Keys(List<string> names, int[][] kept, int grid)
-    {
-        var keys = new ulong[_splits.Count][];
-        Parallel.For(0, _splits.Count, i =>
-        {
-            var sample = _splits[i].Sample!;
-            var sums = Sum(sample, names, column => HasDigits(column) ? Rounded(column.Numbers!, grid) : SampleHashes.Of(column, sample.Count));
-            keys[i] = [.. kept[i].Select(row => sums[row])];
-        });
-        return keys;
-    }
-
-    private static ulong[] Sum(RowSample sample, List<string> names, Func<SampledColumn, ulong[]> hashes)
-    {
-        var sums = new ulong[sample.Count];
-        for (var j = 0; j < names.Count; j++)
-        {
-            var column = hashes(sample.Column(names[j])!);
-            for (var i = 0; i < sums.Length; i++)
-                sums[i] += Hashing.Mix(column[i] + (ulong)j);
-        }
-
-        return sums;
-    }
-
-    /// <summary>Numbers with many values; those with few are levels.</summary>
-    private static bool HasDigits(SampledColumn column) => column is { Kind: ColumnKind.Numeric, Numbers: not null, Codes: null };
-
-    /// <summary>The cell of each number on a grid of three significant digits; the second grid lies half a cell aside.</summary>
-    private static ulong[] Rounded(double[] numbers, int grid)
-    {
-        var cells = new ulong[numbers.Length];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var magnitude = Math.Abs(numbers[i]);
-            if (!double.IsFinite(magnitude) || magnitude == 0)
-            {
-                cells[i] = Hashing.Mix(BitConverter.DoubleToUInt64Bits(numbers[i] + 0.0));
-                continue;
-            }
-
-            var exponent = DecimalExponent(magnitude);
-            var cell = Math.Floor((magnitude * PowerOfTen(2 - exponent)) + (0.5 * grid));
-
-            // 9.996 rounds up into the cell in which 10.02 lies.
-            if (cell >= 1000)
-                (cell, exponent) = (100, exponent + 1);
-            cells[i] = Hashing.Mix((ulong)BitConverter.DoubleToInt64Bits(Math.CopySign(cell, numbers[i])) + ((ulong)exponent * 0x9E3779B97F4A7C15UL));
-        }
-
-        return cells;
-    }
-
-    /// <summary>⌊log₁₀ x⌋ of a positive number.</summary>
-    private static long DecimalExponent(double magnitude)
-    {
-        // log₁₀ 2 times the binary exponent is at most one too low.
-        var guess = (long)Math.Floor(Math.ILogB(magnitude) * 0.30102999566398120);
-        return magnitude >= PowerOfTen(guess + 1) ? guess + 1 : guess;
-    }
-
-    private static double PowerOfTen(long exponent) =>
-        exponent is >= -LargestPower and <= LargestPower ? Powers[exponent + LargestPower] : Math.Pow(10, exponent);
+    private static ulong[][] Keys(IEnumerable<ulong[]> sums, int[][] kept) =>
+        [.. sums.Zip(kept, (all, rows) => Array.ConvertAll(rows, row => all[row]))];
 
     private NearRows? Judge(int a, int b, string? text, ulong[] x, ulong[] y, double alpha)
     {

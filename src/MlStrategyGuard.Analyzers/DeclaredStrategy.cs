@@ -26,25 +26,34 @@ internal sealed class DeclaredStrategy
         }
     }
 
-    /// <summary>The strategy; an empty one without a file.</summary>
+    /// <summary>The strategy; an empty one without a file, and one of waivers only with several.</summary>
     public Strategy Strategy { get; }
 
-    /// <summary>The strategy file; null when there is none.</summary>
+    /// <summary>The strategy file; null when there is none or several.</summary>
     public string? Path { get; }
 
-    /// <summary>Reads the strategy file among a compilation's additional files.</summary>
+    /// <summary>
+    /// Reads the strategy file among a compilation's additional files. With several nothing tells which of them a piece of
+    /// code follows, so code is compared with none; what any of them accepts is accepted.
+    /// </summary>
     public static DeclaredStrategy From(AnalyzerOptions options, CancellationToken cancellationToken)
     {
+        var found = new List<DeclaredStrategy>();
         foreach (var file in options.AdditionalFiles)
         {
             if (StrategyFileAnalyzer.IsStrategyFile(file, options.AnalyzerConfigOptionsProvider)
                 && file.GetText(cancellationToken) is { } text)
             {
-                return new DeclaredStrategy(StrategyReader.Read(text.ToString()).Strategy, file.Path, text);
+                found.Add(new DeclaredStrategy(StrategyReader.Read(text.ToString()).Strategy, file.Path, text));
             }
         }
 
-        return None;
+        return found.Count switch
+        {
+            0 => None,
+            1 => found[0],
+            _ => new DeclaredStrategy(new Strategy { Accept = [.. found.SelectMany(one => one.Strategy.Accept)] }, null, null),
+        };
     }
 
     /// <summary>

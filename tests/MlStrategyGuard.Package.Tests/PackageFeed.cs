@@ -35,8 +35,11 @@ public sealed class PackageFeed : IDisposable
         }
     }
 
-    /// <summary>The version of both packages.</summary>
-    public string Version { get; } = $"0.0.1-e2e{Guid.NewGuid().ToString("N")[..10]}";
+    /// <summary>The root of this repository.</summary>
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    /// <summary>The version of both packages: one of this run, and a released one, so that it is found without a version asked for.</summary>
+    public string Version { get; } = $"0.0.{Random.Shared.Next(1, int.MaxValue)}";
 
     /// <summary>The folder with the packages.</summary>
     public string Folder => Path.Combine(_root, "feed");
@@ -58,7 +61,7 @@ public sealed class PackageFeed : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private void Pack(string project) =>
-        DotNet.Run(Metadata("RepositoryRoot"), packages: null,
+        DotNet.Run(RepositoryRoot, packages: null,
             "pack", Path.Combine("src", project), "-c", "Release", "-o", Folder,
             $"-p:PackageVersion={Version}", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-tl:off", "-v:q").MustPass();
 

@@ -36,7 +36,7 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         }
 
         var gaps = new Dictionary<string, string>();
-        var queries = Query(predictions, kept);
+        var queries = Query(task, predictions, kept);
         var scored = new ScoredRows
         {
             Task = task,
@@ -345,10 +345,15 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
             code < 0 ? next++ : numbers[code] > 0 ? numbers[code] - 1 : (numbers[code] = ++next) - 1);
     }
 
-    /// <summary>Queries numbered in the order of their names, so that two files of the same queries agree.</summary>
-    private static WordColumn? Query(ScoreTable predictions, int[] kept)
+    /// <summary>
+    /// Queries numbered in the order of their names, so that two files of the same queries agree. A ranking whose queries are
+    /// declared as groups has them in that column.
+    /// </summary>
+    private static WordColumn? Query(LearningTask task, ScoreTable predictions, int[] kept)
     {
-        if (predictions.Words.GetValueOrDefault(ColumnRole.Query) is not { } column || Array.Exists(kept, i => column.Codes[i] < 0))
+        var found = predictions.Words.GetValueOrDefault(ColumnRole.Query)
+            ?? (task == LearningTask.Ranking ? predictions.Words.GetValueOrDefault(ColumnRole.Group) : null);
+        if (found is not { } column || Array.Exists(kept, i => column.Codes[i] < 0))
             return null;
         var used = kept.Select(i => column.Codes[i]).Distinct().OrderBy(code => column.Words[code], StringComparer.Ordinal).ToArray();
         var numbers = new int[column.Words.Count];

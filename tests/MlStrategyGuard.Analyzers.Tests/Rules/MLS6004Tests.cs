@@ -54,4 +54,16 @@ public sealed class MLS6004Tests
     public Task StrategyThatSaysNothingElse_IsSilent(string strategy) => Verify.VerifyAnalyzerAsync(
         Code.Program("var experiment = ml.Auto().CreateExperiment().SetRegressionMetric(RegressionMetric.MeanAbsoluteError);"),
         new TestInputs { AdditionalFiles = [("/project/mlstrategy.yaml", strategy)] });
+
+    [Fact]
+    public Task SeveralStrategies_AreNotCompared() => Verify.VerifyAnalyzerAsync(
+        Code.Program("var experiment = ml.Auto().CreateExperiment().SetRegressionMetric(RegressionMetric.MeanAbsoluteError);"),
+        new TestInputs
+        {
+            AdditionalFiles =
+            [
+                ("/project/mlstrategy.yaml", "version: 1\nmetrics: { optimize: r_squared }\n"),
+                ("/project/other/mlstrategy.yaml", "version: 1\nmetrics: { optimize: mean_absolute_error }\n"),
+            ],
+        });
 }

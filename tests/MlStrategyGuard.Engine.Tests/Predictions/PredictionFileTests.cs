@@ -242,6 +242,18 @@ public sealed class PredictionFileTests : IDisposable
         Assert.True(report.Metrics["a"]["dev"]["ndcg@3"].Lower > 0);
     }
 
+    [Theory]
+    [InlineData("query")]
+    [InlineData("topic")]
+    public void RankingsWhoseQueriesAreDeclaredAsGroups_HaveOneValueAQuery(string column)
+    {
+        _folder.Write("a.csv", column + ",label,score\n" + string.Concat(Enumerable.Range(0, 400).Select(i => $"q{i / 4},{(i % 4 == 0 ? 1 : 0)},{(i / 4 % 5 == 0 ? 9 - (i % 4) : i % 4)}\n")));
+
+        var report = Check("task: ranking\nmetrics: { optimize: mrr }\ncandidates: [{ name: a, predictions: { dev: a.csv } }]", data: $"data: {{ group: {column} }}");
+
+        Assert.Equal((0.4, 100), (report.Metrics!["a"]["dev"]["mrr"].Value, report.Metrics["a"]["dev"]["mrr"].Rows!.Value));
+    }
+
     [Fact]
     public void SeveralLabels_AreLists()
     {

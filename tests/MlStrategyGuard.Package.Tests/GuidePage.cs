@@ -8,11 +8,17 @@ namespace MlStrategyGuard.Package.Tests;
 /// <c>text</c> blocks lines of what the last ones printed, <c>diff</c> blocks changes of the file named last, and any other
 /// block is the file that the line before it says to save.
 /// </summary>
-internal sealed partial class GuidePage(PackageFeed feed, string folder)
+internal sealed partial class GuidePage
 {
-    private string _folder = folder;
+    private readonly PackageFeed _feed;
+    private readonly string _start;
+    private string _folder;
     private string _file = "";
     private CommandResult? _last;
+
+    /// <param name="feed">Where packages are restored into.</param>
+    /// <param name="folder">The folder to begin in.</param>
+    public GuidePage(PackageFeed feed, string folder) => (_feed, _start, _folder) = (feed, folder, folder);
 
     /// <summary>The commands that ran.</summary>
     public List<string> Commands { get; } = [];
@@ -70,8 +76,8 @@ internal sealed partial class GuidePage(PackageFeed feed, string folder)
     private void Run(string commands, bool fails)
     {
         Commands.AddRange(commands.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        var end = Path.Combine(folder, "folder-at-the-end");
-        _last = DotNet.Start("bash", _folder, feed.Restored, "-c", $"set -e\n{commands}pwd > '{end}'");
+        var end = Path.Combine(_start, "folder-at-the-end");
+        _last = DotNet.Start("bash", _folder, _feed.Restored, "-c", $"set -e\n{commands}pwd > '{end}'");
         Assert.True(_last.ExitCode != 0 == fails, $"{commands}exit code {_last.ExitCode}\n{_last.Output}\n{_last.Errors}");
         if (!fails)
             _folder = File.ReadAllText(end).Trim();

@@ -55,12 +55,13 @@ internal sealed record TrainingPart(string Name, Edits? Edits)
             case IFieldReferenceOperation { Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TestSet" } access }:
                 return access.Expression + ".TrainSet";
             case ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation:
-                var siblings = model.LookupSymbols(leaf.Syntax.SpanStart)
+                var siblings = fit.State.Variables
+                    .Where(known => known.Value is Data { Through.Count: 0, Rows: PartRows { IsTest: false } rows } && rows.Split.Equals(test.Split))
+                    .Select(known => known.Key)
                     .OfType<ILocalSymbol>()
                     .Where(local => SyntaxFacts.GetKeywordKind(local.Name) == SyntaxKind.None
                         && IsUsable(local, leaf.Syntax, model)
-                        && fit.State.Find(local) is Data { Through.Count: 0, Rows: PartRows { IsTest: false } rows }
-                        && rows.Split.Equals(test.Split))
+                        && model.LookupSymbols(leaf.Syntax.SpanStart, name: local.Name).Contains(local, SymbolEqualityComparer.Default))
                     .ToList();
                 return siblings.Count == 1 ? siblings[0].Name : FromSplit(split, leaf, test, fit, model);
             default:

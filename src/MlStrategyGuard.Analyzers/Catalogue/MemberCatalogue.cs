@@ -20,8 +20,10 @@ internal sealed class MemberCatalogue
     private readonly Dictionary<string, List<(string? Assembly, MemberEntry Entry)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string? Assembly, string Kind)>> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ISymbol, MemberEntry?> _memberCache = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, string?> _valueCache = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, string?> _learningCache = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ValueKind> _valueCache = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Learning> _learningCache = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<ISymbol, string> _spaceCache = new(SymbolEqualityComparer.Default);
 
     private MemberCatalogue()
     {
@@ -43,28 +45,30 @@ internal sealed class MemberCatalogue
     public MemberEntry? Find(ISymbol member)
     {
         var definition = (member as IMethodSymbol)?.ReducedFrom ?? member.OriginalDefinition;
-        return _memberCache.GetOrAdd(definition, Look);
+        return _memberCache.TryGetValue(definition, out var known) ? known : _memberCache.GetOrAdd(definition, Look);
     }
 
     /// <summary>What values of this type are.</summary>
     public ValueKind KindOf(ITypeSymbol? type) =>
-        type is not null && Enum.TryParse<ValueKind>(_valueCache.GetOrAdd(type.OriginalDefinition, LookForValue), ignoreCase: true, out var kind)
-            ? kind
-            : ValueKind.None;
+        type is null ? ValueKind.None
+        : _valueCache.TryGetValue(type.OriginalDefinition, out var known) ? known
+        : _valueCache.GetOrAdd(type.OriginalDefinition, LookForValue);
 
     /// <summary>What an estimator of this type learns.</summary>
     public Learning LearningOf(ITypeSymbol? type) =>
-        type is not null && Enum.TryParse<Learning>(_learningCache.GetOrAdd(type.OriginalDefinition, LookForLearning), ignoreCase: true, out var learning)
-            ? learning
-            : Learning.Unknown;
+        type is null ? Learning.Unknown : _learningCache.GetOrAdd(type.OriginalDefinition, LookForLearning);
+
+    /// <summary>The name of a namespace, from the outermost one on.</summary>
+    public string NameOf(INamespaceSymbol space) =>
+        _spaceCache.TryGetValue(space, out var known) ? known : _spaceCache.GetOrAdd(space, one => one.ToDisplayString());
 
     /// <summary>The name by which catalogues know a type.</summary>
-    public static string NameOf(INamedTypeSymbol type)
+    public string NameOf(INamedTypeSymbol type)
     {
         if (type.ContainingType is { } outer)
             return NameOf(outer) + "+" + type.MetadataName;
         return type.ContainingNamespace is { IsGlobalNamespace: false } space
-            ? space.ToDisplayString() + "." + type.MetadataName
+            ? NameOf(space) + "." + type.MetadataName
             : type.MetadataName;
     }
 
@@ -114,11 +118,30 @@ internal sealed class MemberCatalogue
         return null;
     }
 
-    private string? LookForValue(ISymbol type) => LookFor(type, kind => Enum.TryParse<ValueKind>(kind, true, out _));
+    private ValueKind LookForValue(ISymbol type)
+    {
+        foreach (var kind in KindsOf(type))
+        {
+            if (Enum.TryParse<ValueKind>(kind, ignoreCase: true, out var value))
+                return value;
+        }
 
-    private string? LookForLearning(ISymbol type) => LookFor(type, kind => Enum.TryParse<Learning>(kind, true, out _));
+        return ValueKind.None;
+    }
 
-    private string? LookFor(ISymbol type, Predicate<string> isWanted)
+    private Learning LookForLearning(ISymbol type)
+    {
+        foreach (var kind in KindsOf(type))
+        {
+            if (Enum.TryParse<Learning>(kind, ignoreCase: true, out var learning))
+                return learning;
+        }
+
+        return Learning.Unknown;
+    }
+
+    /// <summary>What the lines about a type and its relatives say, the nearest first.</summary>
+    private IEnumerable<string> KindsOf(ISymbol type)
     {
         foreach (var relative in Family(type as INamedTypeSymbol))
         {
@@ -126,13 +149,11 @@ internal sealed class MemberCatalogue
             {
                 foreach (var (assembly, kind) in entries)
                 {
-                    if (IsFrom(relative, assembly) && isWanted(kind))
-                        return kind;
+                    if (IsFrom(relative, assembly))
+                        yield return kind;
                 }
             }
         }
-
-        return null;
     }
 
     /// <summary>The type, its bases from the nearest one on, and its interfaces.</summary>

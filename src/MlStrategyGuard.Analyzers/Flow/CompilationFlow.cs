@@ -21,6 +21,7 @@ internal sealed class CompilationFlow
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<IMethodSymbol, ControlFlowGraph?> _graphs = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ControlFlowGraph, ImmutableArray<object?>> _loops = new();
+    private readonly ConcurrentDictionary<ControlFlowGraph, ImmutableArray<ISymbol>> _aliased = new();
     private readonly ConcurrentDictionary<(ITypeSymbol, bool), ImmutableArray<ControlFlowGraph>> _initializers = new();
     private readonly ConcurrentDictionary<ISymbol, Value> _statics = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFlow> _types = new(SymbolEqualityComparer.Default);
@@ -49,6 +50,9 @@ internal sealed class CompilationFlow
 
     /// <summary>For every block the loop that it lies in, an object of its own; null outside of loops.</summary>
     public ImmutableArray<object?> LoopsOf(ControlFlowGraph graph) => _loops.GetOrAdd(graph, FindLoops);
+
+    /// <summary>The variables and fields that a body gives a second name: these can change at any time.</summary>
+    public ImmutableArray<ISymbol> AliasedIn(ControlFlowGraph graph) => _aliased.GetOrAdd(graph, FindAliases);
 
     /// <summary>The graph of a local function that is in scope in another graph; null when it isn't.</summary>
     public static ControlFlowGraph? LocalFunction(ControlFlowGraph? scope, IMethodSymbol function)
@@ -187,6 +191,30 @@ internal sealed class CompilationFlow
         }
 
         return graphs.ToImmutable();
+    }
+
+    private static ImmutableArray<ISymbol> FindAliases(ControlFlowGraph graph)
+    {
+        var aliased = ImmutableArray.CreateBuilder<ISymbol>();
+        foreach (var operation in graph.OriginalOperation.DescendantsAndSelf())
+        {
+            var named = operation switch
+            {
+                IVariableDeclaratorOperation { Symbol.IsRef: true } declarator => declarator.GetVariableInitializer(),
+                IAddressOfOperation => operation,
+                ISimpleAssignmentOperation { IsRef: true } assignment => assignment.Value,
+                _ => null,
+            };
+            foreach (var inner in named?.DescendantsAndSelf() ?? [])
+            {
+                if (inner is ILocalReferenceOperation local)
+                    aliased.Add(local.Local);
+                if (inner is IFieldReferenceOperation field)
+                    aliased.Add(field.Field);
+            }
+        }
+
+        return aliased.ToImmutable();
     }
 
     /// <summary>Blocks that can reach each other are one loop (Tarjan's strongly connected components).</summary>

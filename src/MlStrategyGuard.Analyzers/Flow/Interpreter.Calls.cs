@@ -136,7 +136,7 @@ internal sealed partial class Interpreter
             Loops = LoopsHere,
             Running = _frame.Running.Add(definition),
         };
-        FindAliases(graph.OriginalOperation);
+        _aliased.UnionWith(_flow.AliasedIn(graph));
         RunBody(frame);
         return frame.Result;
     }
@@ -327,9 +327,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Prints, formats, computes: neither keeps nor changes what it is given.</summary>
-    private static bool IsHarmless(IMethodSymbol method) =>
+    private bool IsHarmless(IMethodSymbol method) =>
         method.ContainingType is { ContainingNamespace: { } space } type
-        && space.ToDisplayString() is "System" or "System.IO" or "System.Text" or "System.Diagnostics" or "System.Globalization"
+        && _flow.Catalogue.NameOf(space) is "System" or "System.IO" or "System.Text" or "System.Diagnostics" or "System.Globalization"
             or "System.Threading" or "System.Linq"
         && type.Name is not ("Action" or "Func" or "Lazy" or "Tuple");
 

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
         IInvocationOperation call, Value? receiver, List<(IParameterSymbol Parameter, Value Value)> arguments)
     {
         var method = call.TargetMethod;
-        var space = method.ContainingNamespace?.ToDisplayString() ?? "";
+        var space = method.ContainingNamespace is { } known ? _flow.Catalogue.NameOf(known) : "";
         if (!space.StartsWith("System", StringComparison.Ordinal))
             return null;
         if (space == "System.IO")

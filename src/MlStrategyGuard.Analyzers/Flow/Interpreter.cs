@@ -71,7 +71,7 @@ internal sealed partial class Interpreter
     {
         _state = State.Empty;
         _recording = true;
-        FindAliases(graph.OriginalOperation);
+        _aliased.UnionWith(_flow.AliasedIn(graph));
         var frame = new Frame(code, graph, null, new Instance(_type, _type), ImmutableDictionary<ITypeSymbol, ITypeSymbol>.Empty)
         {
             Running = ImmutableHashSet.Create(code),
@@ -275,34 +275,5 @@ internal sealed partial class Interpreter
                 Loops = LoopsHere,
                 State = _state,
             });
-    }
-
-    /// <summary>A variable with a second name can change at any time.</summary>
-    private void FindAliases(IOperation root)
-    {
-        foreach (var declarator in root.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>())
-        {
-            if (declarator.Symbol.IsRef && declarator.GetVariableInitializer() is { } initializer)
-                AddAliases(initializer);
-        }
-
-        foreach (var operation in root.DescendantsAndSelf())
-        {
-            if (operation is IAddressOfOperation address)
-                AddAliases(address);
-            if (operation is ISimpleAssignmentOperation { IsRef: true } assignment)
-                AddAliases(assignment.Value);
-        }
-
-        void AddAliases(IOperation from)
-        {
-            foreach (var operation in from.DescendantsAndSelf())
-            {
-                if (operation is ILocalReferenceOperation local)
-                    _aliased.Add(local.Local);
-                if (operation is IFieldReferenceOperation field)
-                    _aliased.Add(field.Field);
-            }
-        }
     }
 }

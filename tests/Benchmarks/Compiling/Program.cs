@@ -27,7 +27,6 @@ if (isAlone)
     Console.WriteLine("| solution | run | guard, CPU s | reported of the guard, s | an analyzer that does nothing, CPU s | findings |");
     Console.WriteLine("|---|---|---|---|---|---|");
     PrintAlone(trainingName, new Alone(analyzers, trainingSources, library));
-    if (Environment.GetEnvironmentVariable("ONLY") is null)
     PrintAlone("1,000 files without a library", new Alone(analyzers, plainSources));
     return 0;
 }
@@ -52,8 +51,6 @@ void PrintAlone(string name, Alone alone)
     {
         var (guard, reported, nothing, findings) = alone.Run();
         Console.WriteLine($"| {name} | {run} | {guard:0.000} | {reported:0.000} | {nothing:0.000} | {findings.Count} |");
-        if (run == runs && findings.Count > 0 && Environment.GetEnvironmentVariable("FINDINGS") is { } file)
-            File.WriteAllLines(file, findings);
     }
 }
 

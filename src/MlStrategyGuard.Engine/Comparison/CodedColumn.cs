@@ -149,7 +149,7 @@ internal sealed class CodedColumn
         }
 
         var some = values.ToArray();
-        Array.Sort(some);
+        RadixSort.Sort(some);
         var distinct = some.Distinct().Take(MaxFine + 1).ToArray();
         if (distinct.Length <= MaxFine)
             return distinct.Length == 0 ? [] : distinct[..^1];

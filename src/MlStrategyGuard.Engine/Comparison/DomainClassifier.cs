@@ -60,8 +60,8 @@ internal sealed class DomainClassifier
             design = Design.Of(coded.A, coded.B, coded.FineBins, true, held, null, null, a.Length, b.Length);
         }
 
-        Array.Sort(a);
-        Array.Sort(b);
+        RadixSort.Sort(a);
+        RadixSort.Sort(b);
         return new DomainClassifier(
             p, new NumericTest("score", ColumnAspect.Values, false, ColumnKind.Numeric, a, b, design), Name(columns, triples, trees.Importance));
     }

@@ -167,7 +167,7 @@ internal sealed class NumberStore(ReadingBudget budget)
         {
             var part = new double[chunk.Count];
             chunk.CopyTo(part);
-            Array.Sort(part);
+            RadixSort.Sort(part);
             if (part.Length - Distinct(part) > share * Count)
                 return false;
         }

@@ -68,7 +68,22 @@ internal static class RadixSort
         var keys = MemoryMarshal.Cast<double, ulong>(values.AsSpan());
         foreach (ref var key in keys)
             key = (long)key < 0 ? ~key : key | 1UL << 63;
+        SortKeys(keys);
+        foreach (ref var key in keys)
+            key = (long)key < 0 ? key & ~(1UL << 63) : ~key;
+    }
 
+    /// <summary>Sorts hashes.</summary>
+    public static void Sort(ulong[] values)
+    {
+        if (values.Length < 4 * Few)
+            Array.Sort(values);
+        else
+            SortKeys(values);
+    }
+
+    private static void SortKeys(Span<ulong> keys)
+    {
         var rented = ArrayPool<ulong>.Shared.Rent(keys.Length);
         var from = keys;
         var to = rented.AsSpan(0, keys.Length);
@@ -101,8 +116,6 @@ internal static class RadixSort
         if (from != keys)
             from.CopyTo(keys);
         ArrayPool<ulong>.Shared.Return(rented);
-        foreach (ref var key in keys)
-            key = (long)key < 0 ? key & ~(1UL << 63) : ~key;
     }
 
     private static void ToStarts(Span<int> counts)

@@ -64,7 +64,7 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
     private static int[][] UniqueRows(RowSums[] splits)
     {
         ulong[] all = [.. splits.SelectMany(split => split.Exact)];
-        Array.Sort(all);
+        RadixSort.Sort(all);
         var twice = new HashSet<ulong>();
         for (var i = 1; i < all.Length; i++)
         {
@@ -99,8 +99,8 @@ internal sealed class NearRowsFinder(IReadOnlyList<SplitProfile> splits, Cancell
 
     private static RepeatCounts Count(ulong[] x, ulong[] y)
     {
-        Array.Sort(x);
-        Array.Sort(y);
+        RadixSort.Sort(x);
+        RadixSort.Sort(y);
         var counts = new RepeatCounts();
         var (i, j) = (0, 0);
         while (i < x.Length || j < y.Length)

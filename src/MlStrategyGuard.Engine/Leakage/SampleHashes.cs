@@ -31,7 +31,7 @@ internal static class SampleHashes
     /// <summary>The number of pairs of equal hashes. Sorts the array.</summary>
     public static double EqualPairs(ulong[] hashes)
     {
-        Array.Sort(hashes);
+        RadixSort.Sort(hashes);
         var (pairs, start) = (0.0, 0);
         for (var i = 1; i <= hashes.Length; i++)
         {

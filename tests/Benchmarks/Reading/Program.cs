@@ -8,7 +8,7 @@ using MlStrategyGuard.Benchmarks.Reading;
 // generate FOLDER ROWS
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var tool = Path.GetFullPath(Path.Combine(
-    AppContext.BaseDirectory, "../../../../../../src/MlStrategyGuard.Tool/bin/Release/net10.0", RuntimeInformation.RuntimeIdentifier, "publish/mlguard.dll"));
+    AppContext.BaseDirectory, "../../../../../../src/MlStrategyGuard.Tool/bin/Release/net10.0", RuntimeInformation.RuntimeIdentifier, "publish/mlguard"));
 var work = Path.Combine(Path.GetTempPath(), "mlguard-benchmark");
 Directory.CreateDirectory(work);
 if (!File.Exists(tool))
@@ -98,7 +98,7 @@ void Large(double gigabytes, int megabytes)
     }
 }
 
-string[] Guard() => ["dotnet", tool, "check", "--no-cache", "mlstrategy.yaml"];
+string[] Guard() => [tool, "check", "--no-cache", "mlstrategy.yaml"];
 
 static string Generate(string folder, long rows)
 {

@@ -97,7 +97,7 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
         if (split.Sample?.Column(column) is not { Kind: ColumnKind.Numeric, Numbers: { } numbers })
             return null;
         double[] values = [.. numbers.Take(MaxRows).Where(value => !double.IsNaN(value))];
-        Array.Sort(values);
+        RadixSort.Sort(values);
         return values.Length < FewestRows ? null : values;
     }
 

@@ -195,8 +195,8 @@ internal sealed class ColumnProfile
                 var number = digits / Unsafe.Add(ref powers, own);
                 if (own != scale && scale >= 0 && (own > scale || !NumberStore.TryScale(digits, scale - own, out digits)))
                     break;
-                room[used++] = digits;
-                hashes[row] = BitConverter.DoubleToUInt64Bits(number);
+                Unsafe.Add(ref MemoryMarshal.GetReference(room), used++) = digits;
+                Unsafe.Add(ref MemoryMarshal.GetReference(hashes), row) = BitConverter.DoubleToUInt64Bits(number);
                 smallest = number < smallest ? number : smallest;
                 largest = number > largest ? number : largest;
             }

@@ -114,15 +114,12 @@ internal sealed class ProfileReader(Strategy strategy, IProgress<long>? progress
     private SplitProfile?[] Profiles(
         IReadOnlyList<SplitSource> sources, SplitRead<SplitPart>[] read, out UnreadableData?[] problems)
     {
-        problems = [.. read.Select((one, i) => one.Problem ?? NoRows(sources[i], one.Sink!.Rows))];
+        var found = problems = [.. read.Select((one, i) => one.Problem ?? NoRows(sources[i], one.Sink!.Rows))];
         var profiles = new SplitProfile?[read.Length];
-        for (var i = 0; i < read.Length; i++)
-        {
-            if (problems[i] is null)
-                profiles[i] = read[i].Sink!.ToProfile(sources[i].Split.Name.Value);
-            else
-                read[i].Sink?.Dispose();
-        }
+        var whole = Enumerable.Range(0, read.Length).Where(i => found[i] is null).ToList();
+        Together.Run(cancel, [.. whole.Select(i => (Action)(() => profiles[i] = read[i].Sink!.ToProfile(sources[i].Split.Name.Value)))]);
+        foreach (var i in Enumerable.Range(0, read.Length).Except(whole))
+            read[i].Sink?.Dispose();
 
         var complete = profiles.OfType<SplitProfile>().ToList();
         if (WithRows && complete.Exists(profile => profile.Columns.Any(column => !column.Numbers.IsComplete)))

@@ -62,9 +62,15 @@ internal sealed class BoostedTrees
     private static int Leaf(Node[] tree, byte[][] columns, int row)
     {
         var node = 0;
-        while (tree[node].Column is >= 0 and var column)
-            node = (2 * node) + (((tree[node].Left >> columns[column][row]) & 1) != 0 ? 1 : 2);
-        return node;
+        while (true)
+        {
+            ref readonly var at = ref tree[node];
+            if (at.Column < 0)
+                return node;
+
+            // One more where the bit isn't set, without a branch: which way a row goes is anybody's guess.
+            node = (2 * node) + 2 - (int)((at.Left >> columns[at.Column][row]) & 1);
+        }
     }
 
     private void Fit(byte[][] columns, bool[] isSecond, ulong seed)

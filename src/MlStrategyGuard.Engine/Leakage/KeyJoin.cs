@@ -41,7 +41,7 @@ internal static class KeyJoin
         where T : IKeyTally<T>
     {
         var count = rows.Sum(pieces => pieces.Sum(piece => (long)piece.Length));
-        var bits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, count)) + 5, 6, 30);
+        var bits = Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, count)) + 4, 6, 30);
         var mask = (1 << bits) - 1;
         var (once, twice) = (new ulong[1 << (bits - 6)], new ulong[1 << (bits - 6)]);
         foreach (var pieces in rows)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>Counts the numbers (or dates) of a split's columns between given edges.</summary>
@@ -22,8 +24,18 @@ internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, Mis
 
     private void Count(in RowBlock rows, int position, double[] edges, bool areDates, long[] counts)
     {
+        ref readonly var text = ref MemoryMarshal.GetReference(rows.Text);
+        var isPlain = !areDates && !missing.MayBeNumber;
         for (var row = 0; row < rows.Count; row++)
         {
+            ref readonly var span = ref rows.Spans[(row * rows.Width) + position];
+            if (isPlain && span.Length > 0 && span.End >= ShortNumber.Reach
+                && ShortNumber.TryRead(in text, span.Start, span.End, out var digits, out var scale))
+            {
+                counts[BinOf(edges, ValueParser.FromFixed(digits, scale))]++;
+                continue;
+            }
+
             var field = ValueParser.Trim(rows.Field(row, position));
             if (!missing.Contains(field)
                 && (areDates ? ValueParser.TryDate(field, out var number) : ValueParser.TryNumber(field, out number)))
@@ -44,18 +56,13 @@ internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, Mis
     /// <summary>The bins of a column; null if it isn't counted.</summary>
     public NumberBins? Bins(int column) => columns[column] is { } counted ? new NumberBins(counted.Edges, _counts[column]!) : null;
 
+    /// <summary>How many edges are below a number: halved without a branch, which would be guessed wrong half of the time.</summary>
     private static int BinOf(double[] edges, double number)
     {
-        int low = 0, high = edges.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (edges[middle] < number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        var bin = 0;
+        var left = edges.Length;
+        for (; left > 1; left -= left / 2)
+            bin += (edges[bin + (left / 2) - 1] < number ? 1 : 0) * (left / 2);
+        return left == 1 && edges[bin] < number ? bin + 1 : bin;
     }
 }

@@ -181,8 +181,10 @@ internal sealed class ColumnProfile
             {
                 ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
                 var (start, end) = (field.Start, field.End);
-                if (start == end && emptyIsMissing)
+                if (start == end)
                 {
+                    if (!emptyIsMissing)
+                        break;
                     hashes[row] = FieldValue.MissingHash;
                     gone++;
                     continue;

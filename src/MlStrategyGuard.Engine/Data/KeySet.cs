@@ -94,15 +94,6 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
         return pieces;
     }
 
-    /// <summary>The rows of a part, ascending by key, then by payload. The array is the caller's.</summary>
-    /// <param name="partition">0 to <see cref="Partitions"/> − 1.</param>
-    public KeyedRow[] Sorted(int partition)
-    {
-        KeyedRow[] rows = [.. Pieces(partition).SelectMany(piece => piece.ToArray())];
-        Sort(rows);
-        return rows;
-    }
-
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -114,7 +105,7 @@ internal sealed class KeySet(ReadingBudget budget) : IDisposable
     }
 
     /// <summary>
-    /// Keys are hashes: dealt to buckets of a few rows by their next bits, each then put in order. The second array is
+    /// Puts rows in order by key, then by payload. Keys are hashes: dealt to buckets of a few rows by their next bits, each then put in order. The second array is
     /// the only memory that takes.
     /// </summary>
     public static void Sort(KeyedRow[] rows)

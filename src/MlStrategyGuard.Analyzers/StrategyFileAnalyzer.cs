@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using MlStrategyGuard.Reading;
-using MlStrategyGuard.Rules;
 
 namespace MlStrategyGuard.Analyzers;
 
@@ -23,14 +22,10 @@ public sealed class StrategyFileAnalyzer : DiagnosticAnalyzer
 
     private const string DefaultName = "mlstrategy.yaml";
 
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Descriptors = RuleCatalogue.All
-        .Where(rule => rule.Id.StartsWith("MLS000", StringComparison.Ordinal)
-            || StrategyRules.All.Any(known => known.Key == rule.Id))
-        .ToImmutableDictionary(rule => rule.Id, Describe);
+    private const string FirstOnCode = "MLS5";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        Descriptors.Values.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DescribeAll();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -45,7 +40,7 @@ public sealed class StrategyFileAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Check(AdditionalFileAnalysisContext context)
+    private void Check(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
         if (!IsStrategyFile(file, context.Options.AnalyzerConfigOptionsProvider)
@@ -55,7 +50,7 @@ public sealed class StrategyFileAnalyzer : DiagnosticAnalyzer
         var (strategy, reading) = StrategyReader.Read(text.ToString());
         foreach (var finding in Judgement.Of(strategy, reading, Evidence.None, DateTime.MinValue).Findings)
         {
-            if (Descriptors.TryGetValue(finding.Id, out var descriptor))
+            if (SupportedDiagnostics.FirstOrDefault(known => known.Id == finding.Id) is { } descriptor)
                 context.ReportDiagnostic(Diagnostic.Create(
                     descriptor, Place(file.Path, text, finding.Span), Weight(finding.Severity), null, null, finding.Message));
         }
@@ -82,6 +77,19 @@ public sealed class StrategyFileAnalyzer : DiagnosticAnalyzer
     {
         var known = text.Lines[Math.Max(0, Math.Min(line - 1, text.Lines.Count - 1))];
         return Math.Max(known.Start, Math.Min(known.Start + column - 1, known.End));
+    }
+
+    // By number, not from the list of the rules: every compilation asks for these, and that list loads every rule.
+    private static ImmutableArray<DiagnosticDescriptor> DescribeAll()
+    {
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
+        foreach (var rule in RuleCatalogue.All)
+        {
+            if (string.CompareOrdinal(rule.Id, FirstOnCode) < 0)
+                descriptors.Add(Describe(rule));
+        }
+
+        return descriptors.ToImmutable();
     }
 
     private static DiagnosticDescriptor Describe(RuleInfo rule) => new(

@@ -32,7 +32,10 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
     internal TrainingCodeAnalyzer(ImmutableArray<CodeRule> rules)
     {
         _rules = rules;
-        SupportedDiagnostics = rules.Select(rule => rule.Descriptor).ToImmutableArray();
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(rules.Length);
+        foreach (var rule in rules)
+            descriptors.Add(rule.Descriptor);
+        SupportedDiagnostics = descriptors.MoveToImmutable();
     }
 
     /// <inheritdoc/>
@@ -45,15 +48,48 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!Libraries.Any(library => IsReferenced(start.Compilation, library)))
-                return;
-            var own = start.Options.AdditionalFiles
-                .Where(file => file.Path.EndsWith(CatalogueFile, StringComparison.OrdinalIgnoreCase))
-                .Select(file => file.GetText(start.CancellationToken)?.ToString() ?? "");
-            var flow = new CompilationFlow(start.Compilation, MemberCatalogue.Read(own));
-            var checks = new CodeChecks(flow, _rules, DeclaredStrategy.From(start.Options, start.CancellationToken));
-            start.RegisterOperationBlockAction(block => Analyze(block, flow, checks));
+            if (MayReferenceLibraries(start.Compilation))
+                Start(start);
         });
+    }
+
+    /// <summary>
+    /// Whether a library may be among the references, by the names of their files. Asking for the names of assemblies or
+    /// types would read all references here: the compiler does that anyway, but whoever asks first waits for it.
+    /// </summary>
+    private static bool MayReferenceLibraries(Compilation compilation)
+    {
+        foreach (var reference in compilation.ExternalReferences)
+        {
+            var name = reference switch
+            {
+                PortableExecutableReference { FilePath: { } path } => Path.GetFileNameWithoutExtension(path),
+                CompilationReference other => other.Compilation.AssemblyName,
+                _ => null,
+            };
+            if (name is null)
+                return true;
+            foreach (var library in Libraries)
+            {
+                if (IsPartOf(name, library.Assembly))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Apart from its caller, so that none of this is compiled for a project without the libraries.
+    private void Start(CompilationStartAnalysisContext start)
+    {
+        if (!Libraries.Any(library => IsReferenced(start.Compilation, library)))
+            return;
+        var own = start.Options.AdditionalFiles
+            .Where(file => file.Path.EndsWith(CatalogueFile, StringComparison.OrdinalIgnoreCase))
+            .Select(file => file.GetText(start.CancellationToken)?.ToString() ?? "");
+        var flow = new CompilationFlow(start.Compilation, MemberCatalogue.Read(own));
+        var checks = new CodeChecks(flow, _rules, DeclaredStrategy.From(start.Options, start.CancellationToken));
+        start.RegisterOperationBlockAction(block => Analyze(block, flow, checks));
     }
 
     // The names come first: they are at hand, while a type is looked up in all references.

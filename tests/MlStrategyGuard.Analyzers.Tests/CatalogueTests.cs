@@ -81,11 +81,15 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [InlineData(typeof(Microsoft.ML.MLContext))]
-    [InlineData(typeof(TorchSharp.torch))]
-    public async Task CompilationWithOneOfTheLibraries_IsAnalyzed(Type library)
+    [InlineData(typeof(Microsoft.ML.MLContext), false)]
+    [InlineData(typeof(Microsoft.ML.MLContext), true)]
+    [InlineData(typeof(TorchSharp.torch), false)]
+    [InlineData(typeof(TorchSharp.torch), true)]
+    public async Task CompilationWithOneOfTheLibraries_IsAnalyzed(Type library, bool isInMemory)
     {
-        var references = new[] { typeof(object), library }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location));
+        var references = new[] { typeof(object), library }.Select(type => isInMemory
+            ? MetadataReference.CreateFromImage(File.ReadAllBytes(type.Assembly.Location))
+            : MetadataReference.CreateFromFile(type.Assembly.Location));
         var analysis = CSharpCompilation.Create("Test", [], references).WithAnalyzers([new TrainingCodeAnalyzer()]);
         var telemetry = await analysis.GetAnalyzerTelemetryInfoAsync(analysis.Analyzers.Single(), CancellationToken.None);
         Assert.Equal(1, telemetry.OperationBlockActionsCount);

@@ -5,8 +5,9 @@ namespace MlStrategyGuard.Benchmarks.Compiling;
 
 /// <summary>What the compiler reports of its analyzers with <c>-reportanalyzer</c>.</summary>
 /// <param name="Guard">Seconds in the guard's analyzers; a line "&lt;0.001" counts as 0.001.</param>
-/// <param name="All">Seconds in all analyzers; the others are the SDK's own.</param>
-internal sealed partial record AnalyzerTimes(double Guard, double All)
+/// <param name="Control">Seconds in the <see cref="ControlAnalyzer"/>, counted alike.</param>
+/// <param name="All">Seconds in all analyzers but the control; the others are the SDK's own.</param>
+internal sealed partial record AnalyzerTimes(double Guard, double Control, double All)
 {
     /// <summary>The times in the text of a build; null when it has none.</summary>
     public static AnalyzerTimes? Read(string build)
@@ -14,9 +15,10 @@ internal sealed partial record AnalyzerTimes(double Guard, double All)
         if (Total().Match(build) is not { Success: true } total)
             return null;
         var lines = Line().Matches(build).ToList();
-        return new AnalyzerTimes(
-            lines.Where(line => line.Groups["name"].Value.StartsWith("MlStrategyGuard", StringComparison.Ordinal)).Sum(Seconds),
-            double.Parse(total.Groups[1].Value, CultureInfo.InvariantCulture));
+        var control = Of("MlStrategyGuard.Benchmarks");
+        return new AnalyzerTimes(Of("MlStrategyGuard.Analyzers"), control, double.Parse(total.Groups[1].Value, CultureInfo.InvariantCulture) - control);
+
+        double Of(string assembly) => lines.Where(line => line.Groups["name"].Value.StartsWith(assembly, StringComparison.Ordinal)).Sum(Seconds);
     }
 
     private static double Seconds(Match line) => double.Parse(line.Groups["seconds"].Value, CultureInfo.InvariantCulture);

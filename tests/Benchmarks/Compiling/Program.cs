@@ -39,8 +39,8 @@ var training = new Project(Path.Combine(work, "training"), analyzers, library);
 for (var i = 0; i < trainingSources.Count; i++)
     training.Write(string.Create(CultureInfo.InvariantCulture, $"Training{i:000}.cs"), trainingSources[i]);
 
-Console.WriteLine("| solution | guard, s | SDK's analyzers, s | all, s | guard's share | findings |");
-Console.WriteLine("|---|---|---|---|---|---|");
+Console.WriteLine("| solution | guard, s | an analyzer that registers nothing, s | SDK's analyzers, s | all, s | guard's share | findings |");
+Console.WriteLine("|---|---|---|---|---|---|---|");
 Print("1,000 files without a library", plain);
 Print(trainingName, training);
 return 0;
@@ -58,5 +58,5 @@ void Print(string name, Project project)
 {
     var measured = Enumerable.Range(0, runs).Select(_ => project.Build()).ToList();
     var best = measured.MinBy(one => one.Times.Guard);
-    Console.WriteLine($"| {name} | {best.Times.Guard:0.000} | {best.Times.All - best.Times.Guard:0.000} | {best.Times.All:0.000} | {best.Times.Guard / best.Times.All:0.000 %} | {best.Findings} |");
+    Console.WriteLine($"| {name} | {best.Times.Guard:0.000} | {best.Times.Control:0.000} | {best.Times.All - best.Times.Guard:0.000} | {best.Times.All:0.000} | {best.Times.Guard / best.Times.All:0.000 %} | {best.Findings} |");
 }

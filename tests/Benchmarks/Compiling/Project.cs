@@ -18,7 +18,8 @@ internal sealed class Project
         Directory.CreateDirectory(folder);
         var items = references.Select(path => $"""<Reference Include="{Path.GetFileNameWithoutExtension(path)}" HintPath="{path}" />""")
             .Concat(new[] { "MlStrategyGuard.Analyzers", "MlStrategyGuard.Strategy", "YamlDotNet" }
-                .Select(name => $"""<Analyzer Include="{Path.Combine(analyzers, name + ".dll")}" />"""));
+                .Select(name => Path.Combine(analyzers, name + ".dll")).Append(typeof(ControlAnalyzer).Assembly.Location)
+                .Select(path => $"""<Analyzer Include="{path}" />"""));
         Write("app.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

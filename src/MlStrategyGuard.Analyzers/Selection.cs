@@ -36,6 +36,19 @@ internal static class Selection
         return false;
     }
 
+    /// <summary>Whether what is compared ends the loop around it, or decides that a model is saved, and nothing else.</summary>
+    public static bool Stops(SyntaxNode comparison) =>
+        !Chooses(comparison)
+        && comparison.FirstAncestorOrSelf<IfStatementSyntax>() is { } choice && choice.Condition.Span.Contains(comparison.Span)
+        && (EndsOrSaves(choice.Statement) || (choice.Else is { } other && EndsOrSaves(other.Statement)));
+
+    private static bool EndsOrSaves(StatementSyntax branch) => branch.DescendantNodesAndSelf().Any(node => node switch
+    {
+        BreakStatementSyntax stop => stop.Ancestors().TakeWhile(outer => outer != branch.Parent).All(outer => outer is BlockSyntax or IfStatementSyntax or ElseClauseSyntax),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Save", Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Model" } } } => true,
+        _ => false,
+    });
+
     private static bool Changes(SyntaxNode branch)
     {
         var assignments = branch.DescendantNodesAndSelf().OfType<AssignmentExpressionSyntax>().ToList();

@@ -6,7 +6,9 @@ internal enum Effect
     /// <summary>Reads rows. <c>path</c> names the parameter with the path.</summary>
     Load,
 
-    /// <summary>Gives rows of <c>data</c>: all of them, or with the flag <c>some</c> a part; <c>shuffle</c> reorders by <c>seed</c>.</summary>
+    /// <summary>Gives rows of <c>data</c>: all of them, or with the flag <c>some</c> a part; <c>shuffle</c> reorders by <c>seed</c>.
+    /// A part may be limited: by <c>take</c> or <c>skip</c>, or by <c>from</c> and <c>to</c> of a <c>column</c>; the flag
+    /// <c>repeated</c> says that rows may come several times, unless <c>complement</c> is true; <c>distinct</c> that it may leave repeated ones out.</summary>
     Rows,
 
     /// <summary>Splits <c>data</c> in two, by <c>fraction</c>, <c>key</c> and <c>seed</c>.</summary>

@@ -297,8 +297,14 @@ internal sealed partial class Interpreter
         if (kind == BinaryOperatorKind.Add && (left is Text || right is Text))
             return Join(Piece(left), Piece(right));
 
-        // A score times a weight, a mean of scores: still decided by those scores.
-        var scores = ScoresIn(left).Concat(ScoresIn(right)).Distinct().ToList();
+        // A score times a weight, a mean of scores: still decided by those scores. Sums and shares of one metric stay that metric.
+        var isSame = kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Divide && !ScoresIn(right).Any());
+        return Mixed([left, right], isSame);
+    }
+
+    private static Value Mixed(IEnumerable<Value> values, bool isSame)
+    {
+        var scores = values.SelectMany(ScoresIn).Distinct().Select(score => isSame ? score : score with { IsComputed = true }).ToList();
         return scores.Count == 0 ? Unknown.Instance : scores.Aggregate<Value>(Choice.Of);
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
                 Record(new LoadEvent(site, loaded));
                 return loaded;
             case Effect.Rows:
-                return Rows(call, entry, site, Role("data"), Role("seed"));
+                return Rows(call, entry, site, Role);
             case Effect.Split:
                 var split = new Split(site, InputOf(Role("data"), call), IsFold: false);
                 Record(new SplitEvent(site, split, Number(Role("fraction")), Role("key") ?? Nothing.Instance, Role("seed") ?? Nothing.Instance));
@@ -154,8 +154,9 @@ internal sealed partial class Interpreter
     private INamedTypeSymbol? RowTypeOf(IInvocationOperation call) =>
         call.TargetMethod.TypeArguments.Length > 0 ? Resolve(call.TargetMethod.TypeArguments[0]) as INamedTypeSymbol : null;
 
-    private Value Rows(IInvocationOperation call, MemberEntry entry, Site site, Value? input, Value? seed)
+    private Value Rows(IInvocationOperation call, MemberEntry entry, Site site, Func<string, Value?> role)
     {
+        var (input, seed) = (role("data"), role("seed"));
         if (input is not Data data)
         {
             // Rows from a collection in memory: a source of its own.
@@ -169,7 +170,28 @@ internal sealed partial class Interpreter
         {
             data = data with
             {
-                Rows = new SomeRows(data.Rows, site),
+                Rows = new SomeRows(data.Rows, site)
+                {
+                    Range = RangeOf(call, data, role),
+                },
+            };
+        }
+
+        // A filter that remembers rows may be there to leave out repeated ones.
+        if (entry.Is("distinct"))
+        {
+            data = data with
+            {
+                RepeatedBy = null,
+            };
+        }
+
+        // The complement of a sample holds each of the other rows once.
+        if (entry.Is("repeated") && role("complement") is Constant { Content: false })
+        {
+            data = data with
+            {
+                RepeatedBy = site,
             };
         }
 
@@ -178,6 +200,7 @@ internal sealed partial class Interpreter
             data = data with
             {
                 IsShuffled = true,
+                OrderedBy = site,
             };
         }
 
@@ -196,6 +219,17 @@ internal sealed partial class Interpreter
                 RowType = type,
             }
             : data;
+    }
+
+    private static RowRange? RangeOf(IInvocationOperation call, Data data, Func<string, Value?> role)
+    {
+        if (role("take") is { } take)
+            return Positions(data, 0, take);
+        if (role("skip") is { } skip)
+            return Positions(data, Number(skip), null);
+        return role("column") is Text { IsWhole: true, Pattern: var column } && Number(role("from")) is { } from && Number(role("to")) is { } to
+            ? new RowRange($"{call.TargetMethod.Name} {column}", null, from, to)
+            : null;
     }
 
     /// <summary>The creation of the MLContext that a call of one of its catalogues belongs to; null when it isn't known.</summary>
@@ -344,7 +378,7 @@ internal sealed partial class Interpreter
     }
 
     private static double? Number(Value? value) =>
-        value is Constant { Content: double or float or int } number
+        value is Constant { Content: double or float or int or long } number
             ? Convert.ToDouble(number.Content, System.Globalization.CultureInfo.InvariantCulture)
             : null;
 }

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
         if (space.StartsWith("System.Threading.Tasks", StringComparison.Ordinal) || space.StartsWith("System.Runtime.CompilerServices", StringComparison.Ordinal))
             return TaskCall(call, receiver, arguments);
         if (space == "System" && method.ContainingType.Name == "Math")
-            return Mixed(arguments);
+            return Mixed(arguments.Select(argument => argument.Value), method.Name is "Max" or "Min" or "Round");
         if (space == "System" && method.ContainingType.SpecialType == SpecialType.System_String)
             return method.Name is "Concat" or "Join" ? Joined(method.Name, arguments) : Unknown.Instance;
         if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan")
@@ -66,31 +66,49 @@ internal sealed partial class Interpreter
                 return data with
                 {
                     ReorderedBy = null,
+                    RepeatedBy = method.Name == "ToHashSet" ? null : data.RepeatedBy,
                 };
             case "Skip" when rest[0] is Constant { Content: 1 }:
                 // The header of a text file.
                 return data;
-            case "Where" or "Take" or "Skip" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "Distinct" or "DistinctBy"
-                or "Except" or "ExceptBy" or "Intersect" or "OfType" or "GetRange" or "Chunk" or "GroupBy":
+            case "Take" or "Skip" or "GetRange":
+                return data with
+                {
+                    Rows = new SomeRows(data.Rows, site)
+                    {
+                        Range = Positions(data, method.Name == "Take" ? 0 : Number(rest[0]), method.Name == "Skip" ? null : rest[rest.Count - 1]),
+                    },
+                };
+            case "Where" or "TakeLast" or "SkipLast" or "TakeWhile" or "SkipWhile" or "Distinct" or "DistinctBy"
+                or "Except" or "ExceptBy" or "Intersect" or "OfType" or "Chunk" or "GroupBy":
                 return method.Name is "Chunk" or "GroupBy"
                     ? Unknown.Instance
                     : data with
                     {
                         Rows = new SomeRows(data.Rows, site),
+                        RepeatedBy = method.Name is "Distinct" or "DistinctBy" or "Except" or "ExceptBy" or "Intersect" ? null : data.RepeatedBy,
                     };
             case "Concat" or "Union" or "UnionBy" when rest.Count > 0:
                 return rest[0] is Data more
                     ? data with
                     {
                         Rows = new UnionRows(new Sequence<RowSet>([data.Rows, more.Rows])),
+                        OrderedBy = site,
+                        RepeatedBy = method.Name != "Concat" ? null : data.RepeatedBy ?? more.RepeatedBy ?? (AreRepeated(data, more) ? site : null),
                     }
                     : Unknown.Instance;
             case "Select":
                 return data with
                 {
                     RowType = method.TypeArguments.LastOrDefault() as INamedTypeSymbol,
+                    MappedBy = site,
                 };
-            case "AsEnumerable" or "Reverse" or "AsParallel" or "AsReadOnly":
+            case "Reverse":
+                return data with
+                {
+                    OrderedBy = site,
+                };
+            case "AsEnumerable" or "AsParallel" or "AsReadOnly":
                 return data;
             case "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Order":
                 return Sorted(call, site, data);
@@ -101,6 +119,22 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Whether one set holds the other, row for row, or with variants of its rows beside them.</summary>
+    private static bool AreRepeated(Data one, Data other) =>
+        (one.Rows.Contains(other.Rows) || other.Rows.Contains(one.Rows))
+        && (Equals(one.MappedBy, other.MappedBy) || one.MappedBy is null || other.MappedBy is null);
+
+    /// <summary>The places of rows in the order that they have; null when they aren't constant.</summary>
+    private static RowRange? Positions(Data data, double? start, Value? count)
+    {
+        var length = count is null ? double.PositiveInfinity : Number(count);
+        if (start is null || length is null)
+            return null;
+        var from = data.Rows is SomeRows { Range: { Axis: RowRange.Position } outer } && Equals(outer.Order, data.OrderedBy) ? outer : null;
+        var first = (from?.From ?? 0) + start.Value;
+        return new RowRange(RowRange.Position, data.OrderedBy, first, Math.Min(from?.To ?? double.PositiveInfinity, first + length.Value));
+    }
+
     private Data Sorted(IInvocationOperation call, Site site, Data data)
     {
         var key = call.Arguments.LastOrDefault()?.Value.Syntax;
@@ -109,12 +143,16 @@ internal sealed partial class Interpreter
             return data with
             {
                 IsShuffled = true,
+                OrderedBy = site,
                 ReorderedBy = site,
                 ShuffledBy = isSeeded ? data.ShuffledBy : site,
             };
         }
 
-        return data;
+        return data with
+        {
+            OrderedBy = site,
+        };
     }
 
     private Value? OfCollection(IInvocationOperation call, Site site, Value source, List<Value> rest)
@@ -283,10 +321,4 @@ internal sealed partial class Interpreter
         name == "Concat" && arguments.All(argument => argument.Value is Text or Unknown)
             ? new Text(string.Concat(arguments.Select(argument => Piece(argument.Value))))
             : Unknown.Instance;
-
-    private static Value Mixed(List<(IParameterSymbol Parameter, Value Value)> arguments)
-    {
-        var scores = arguments.SelectMany(argument => ScoresIn(argument.Value)).Distinct().ToList();
-        return scores.Count == 0 ? Unknown.Instance : scores.Aggregate<Value>(Choice.Of);
-    }
 }

@@ -21,6 +21,34 @@ internal abstract record RowSet
     /// <summary>The innermost part of a split that the rows lie in.</summary>
     public PartRows? Part => Lineage().OfType<PartRows>().FirstOrDefault();
 
+    /// <summary>The part of a split that all rows lie in, those of a union too; null when there is none.</summary>
+    public PartRows? CommonPart
+    {
+        get
+        {
+            if (WithoutChoice is not UnionRows union)
+                return Part;
+            var parts = union.Parts.Select(part => part.CommonPart).Distinct().ToList();
+            return parts.Count == 1 ? parts[0] : null;
+        }
+    }
+
+    /// <summary>
+    /// The limits between which the rows lie, and the set that they were taken from; null when constants don't say it.
+    /// </summary>
+    public (RowSet Of, RowRange Range)? Slice
+    {
+        get
+        {
+            if (this is not SomeRows { Range: { } range } slice)
+                return null;
+            var from = slice.From;
+            for (; from is SomeRows { Range: { } outer } some && outer.Axis == range.Axis && Equals(outer.Order, range.Order); from = some.From)
+                range = range.Within(outer);
+            return (from, range);
+        }
+    }
+
     /// <summary>Whether some rows were chosen since the innermost split, so that two such sets may have none in common.</summary>
     public bool IsChosen => Lineage().TakeWhile(rows => rows is not PartRows).Any(rows => rows is SomeRows);
 
@@ -54,6 +82,9 @@ internal sealed record PartRows(Split Split, bool IsTest) : RowSet
 /// <summary>Some rows of a set, chosen by a filter, a slice or a sample.</summary>
 internal sealed record SomeRows(RowSet From, Site Site) : RowSet
 {
+    /// <summary>Between which limits they lie, where constants say it; null when it isn't known.</summary>
+    public RowRange? Range { get; init; }
+
     /// <inheritdoc/>
     public override RowSet? Of => From;
 }

@@ -96,6 +96,15 @@ internal sealed record Data(RowSet Rows) : Value
 
     /// <summary>The call that gives the rows another order at every pass; null when passes are alike.</summary>
     public Site? ReorderedBy { get; init; }
+
+    /// <summary>The call that gave the rows their order; null when it is that of their source.</summary>
+    public Site? OrderedBy { get; init; }
+
+    /// <summary>The call that put some rows in more than once; null when none did.</summary>
+    public Site? RepeatedBy { get; init; }
+
+    /// <summary>The query that makes something else of each row; null when rows are as they were read.</summary>
+    public Site? MappedBy { get; init; }
 }
 
 /// <summary>A split into a training and a test part, or one fold of a cross-validation.</summary>
@@ -121,7 +130,11 @@ internal sealed record Metrics(Site Evaluation) : Value;
 /// <summary>One number out of metrics.</summary>
 /// <param name="Evaluation">The call that measured it.</param>
 /// <param name="Name">The property, such as <c>F1Score</c>.</param>
-internal sealed record Score(Site Evaluation, string Name) : Value;
+internal sealed record Score(Site Evaluation, string Name) : Value
+{
+    /// <summary>Whether it was reckoned with, so that it may be another figure than its name says.</summary>
+    public bool IsComputed { get; init; }
+}
 
 /// <summary>The result of one fold of a cross-validation.</summary>
 internal sealed record FoldResult(Site CrossValidation) : Value

@@ -30,7 +30,8 @@ internal sealed class MLS5004 : CodeRule
         {
             if (score is { IsUnsupervised: false, Input: { } input, Data: { } data }
                 && trace.At<FitEvent>(score.LastFit) is { IsSearch: false, Learns: not false, Validation: null, Data: { } learned, Input: { } argument } fit
-                && IsOnlyTrainingError(score, data.Rows, fit, learned.Rows, context))
+                && IsOnlyTrainingError(score, data.Rows, fit, learned.Rows, context)
+                && !MLS5104.ChoosesBy(score, context))
             {
                 Report(CodeContext.PlaceOf(input, score.Site), score, data, fit, CodeContext.PlaceOf(argument, fit.Site), context);
             }

@@ -23,14 +23,20 @@ internal sealed class MLS5102 : CodeRule
     public override void Check(CodeContext context)
     {
         foreach (var (choice, candidate, rivals) in Choices(context))
-            Report(choice, candidate, rivals, context);
+        {
+            if (!IsDev(choice, candidate, rivals, context))
+                Report(choice, candidate, context);
+        }
     }
 
-    /// <summary>Whether a model is chosen by its score on a part.</summary>
+    /// <summary>Whether a model is chosen, or training ended, by scores on a part.</summary>
     public static bool ChoosesOn(PartRows part, CodeContext context) =>
-        Choices(context).Any(choice => choice.Candidate.Evaluation.Data!.Rows.Part!.Equals(part));
+        Choices(context).Select(choice => choice.Candidate)
+            .Concat(Comparisons(Selection.Stops, context).Select(choice => choice.Candidate))
+            .Any(candidate => candidate.Evaluation.Data!.Rows.Part!.Equals(part));
 
-    private static IEnumerable<(Event Choice, Candidate Candidate, HashSet<Site> Rivals)> Choices(CodeContext context)
+    /// <summary>The comparisons of models' scores on a test part that have a consequence.</summary>
+    public static IEnumerable<(ComparisonEvent Choice, Candidate Candidate, HashSet<Site> Rivals)> Comparisons(Func<SyntaxNode, bool> hasConsequence, CodeContext context)
     {
         foreach (var comparison in context.Trace.All<ComparisonEvent>())
         {
@@ -38,10 +44,16 @@ internal sealed class MLS5102 : CodeRule
             var right = Scores(comparison.Right, context).ToList();
             foreach (var one in left.Count > 0 ? left : right)
             {
-                if ((left.Count > 0 ? right : left).Any(other => AreRivals(one, other, comparison)) && Selection.Chooses(comparison.Node))
+                if ((left.Count > 0 ? right : left).Any(other => AreRivals(one, other, comparison)) && hasConsequence(comparison.Node))
                     yield return (comparison, one, FitsOf(left.Concat(right)));
             }
         }
+    }
+
+    private static IEnumerable<(Event Choice, Candidate Candidate, HashSet<Site> Rivals)> Choices(CodeContext context)
+    {
+        foreach (var choice in Comparisons(Selection.Chooses, context))
+            yield return choice;
 
         foreach (var ranking in context.Trace.All<RankingEvent>())
         {
@@ -78,15 +90,19 @@ internal sealed class MLS5102 : CodeRule
 
     private static HashSet<Site> FitsOf(IEnumerable<Candidate> candidates) => new(candidates.Select(candidate => candidate.Fit.Site));
 
-    private void Report(Event choice, Candidate candidate, HashSet<Site> rivals, CodeContext context)
+    /// <summary>Whether other held-out rows measure, or may measure, the chosen model: then these were its dev set.</summary>
+    public static bool IsDev(Event choice, Candidate candidate, HashSet<Site> rivals, CodeContext context)
     {
         var part = candidate.Evaluation.Data!.Rows.Part!;
-        var isDev = context.Trace.All<EvaluationEvent>().Any(other =>
+        return MayBeMeasuredElsewhere(context) || context.Trace.All<EvaluationEvent>().Any(other =>
             (other.Data?.Rows is not { } rows
                 || (!part.Contains(rows) && !rows.Contains(part) && candidate.Fit.Data is { } data && !data.Rows.Contains(rows)))
             && MayMeasureTheWinner(other, choice, candidate, rivals, context.Trace));
-        if (isDev || MayBeMeasuredElsewhere(context))
-            return;
+    }
+
+    private static void Report(Event choice, Candidate candidate, CodeContext context)
+    {
+        var part = candidate.Evaluation.Data!.Rows.Part!;
         var place = CodeContext.PlaceOf(choice.Site);
         context.Report(
             place,
@@ -116,5 +132,6 @@ internal sealed class MLS5102 : CodeRule
         context.Flow.Compilation.IsAnyCalledOutside(context.Flow.Type, "Evaluate")
         && context.Trace.All<EscapeEvent>().Any(escape => ((Group)escape.Value).Items.Any(value => value is Model));
 
-    private sealed record Candidate(EvaluationEvent Evaluation, FitEvent Fit);
+    /// <summary>A measurement on a test part, and the fit of what is measured.</summary>
+    public sealed record Candidate(EvaluationEvent Evaluation, FitEvent Fit);
 }

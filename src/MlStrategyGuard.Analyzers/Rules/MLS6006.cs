@@ -61,10 +61,11 @@ internal sealed class MLS6006 : CodeRule
     private static void Report(
         Event choice, Value left, Value right, bool keepsLower, SyntaxToken word, string turned, CodeContext context)
     {
-        var names = left.Alternatives.Concat(right.Alternatives).OfType<Score>().Select(score => score.Name).Distinct().ToList();
-        if (names.Count != 1 || MetricCatalogue.Find(names[0]) is not { } metric)
+        var scores = left.Alternatives.Concat(right.Alternatives).OfType<Score>().ToList();
+        var names = scores.Select(score => score.Name).Distinct().ToList();
+        if (scores.Any(score => score.IsComputed) || names.Count != 1 || MetricCatalogue.Find(names[0]) is not { } metric)
             return;
-        if (!Selection.AreCandidates(left.Alternatives.Concat(right.Alternatives).OfType<Score>(), context) || IsLookingForTheWorst(choice.Node))
+        if (!Selection.AreCandidates(scores, context) || IsLookingForTheWorst(choice.Node))
             return;
         var isLowerBetter = metric.Direction == MetricDirection.Lower;
         if (isLowerBetter == keepsLower)

@@ -30,17 +30,26 @@ internal sealed record HeldOutBatches(PassEvent Pass, string Name)
     /// <summary>The foreach of the pass; null when it is another loop.</summary>
     public TrainingLoop? Loop => LoopOf(Pass);
 
-    private static TrainingLoop? LoopOf(PassEvent pass) =>
+    /// <summary>The foreach of a pass; null when it is another loop.</summary>
+    public static TrainingLoop? LoopOf(PassEvent pass) =>
         pass.Node.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } each && each.Expression.Span.Contains(pass.Node.Span)
             ? new TrainingLoop(each, pass.Site.Caller)
             : null;
 
-    private static HeldOutBatches? Of(PassEvent pass, CodeContext context)
+    private static HeldOutBatches? Of(PassEvent pass, CodeContext context) =>
+        NameOf(pass.Batches, context, "dev", "test", "train_dev") is { } name ? new HeldOutBatches(pass, name) : null;
+
+    /// <summary>What batches are, for a message, if they surely belong to one of some splits; null when they don't.</summary>
+    public static string? NameOf(Batches batches, CodeContext context, params string[] splits)
     {
-        if (pass.Batches.IsTraining == false)
-            return new HeldOutBatches(pass, $"the test half of `{CodeContext.NameOf(pass.Batches.Site)}`");
-        if (context.Strategy.SplitOf(pass.Batches.Path) is "dev" or "test" or "train_dev" && context.Strategy.SplitOf(pass.Batches.Path) is { } split)
-            return new HeldOutBatches(pass, $"the {split} set in {System.IO.Path.GetFileName(context.Strategy.Path)}");
-        return null;
+        if (batches.IsTraining is { } isTraining)
+            return splits.Contains(isTraining ? "train" : "test") ? $"the {(isTraining ? "training" : "test")} half of `{CodeContext.NameOf(batches.Site)}`" : null;
+        return context.Strategy.SplitOf(batches.Path) is { } split && splits.Contains(split)
+            ? $"the {split} set in {System.IO.Path.GetFileName(context.Strategy.Path)}"
+            : null;
     }
+
+    /// <summary>Whether two sets of batches surely hold the same rows.</summary>
+    public static bool AreSame(Batches one, Batches other) =>
+        one.Site.Equals(other.Site) || (one.Content is not null && one.Content == other.Content);
 }

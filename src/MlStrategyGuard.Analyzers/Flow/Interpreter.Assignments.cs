@@ -103,7 +103,7 @@ internal sealed partial class Interpreter
 
     private Value PartOf(Value value, int index, int count)
     {
-        if (value is Importance)
+        if (value is Importance or Batch)
             return value;
         if (value is Group group)
             return group.Items.Count == count ? group.Items[index] : Unknown.Instance;
@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
         if (creation.Constructor is not { } constructor)
             return Unknown.Instance;
         if (_flow.Catalogue.KindOf(type) == ValueKind.Batches)
-            return BatchesOf(arguments.Select(argument => argument.Value).FirstOrDefault(value => value is Batches or Instance));
+            return Load(site, BatchesOf(arguments.Select(argument => argument.Value).FirstOrDefault(value => value is Batches or Instance)));
         Begin(type, site, arguments);
         if (_flow.Catalogue.Find(constructor) is { Effect: Effect.Context })
             Record(new ContextEvent(site, !HasNoSeed(creation)));
@@ -216,6 +216,7 @@ internal sealed partial class Interpreter
             joined = Value.Join(joined, alternative switch
             {
                 Many many => many.Element,
+                Batch batch => batch,
                 Instance { Origin: var origin } => _state.Find(origin, State.Elements) ?? Unknown.Instance,
                 Nothing => Nothing.Instance,
                 _ => Unknown.Instance,

@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
         {
             // What gives a tensor is a loss function.
             if (_flow.Catalogue.KindOf(call.Type) == ValueKind.Tensor)
-                return Computed(call.Type);
+                return Computed(call.Type, call.Arguments.Where(argument => argument.Parameter is not null).Select((argument, i) => (argument.Parameter!, given[i])).ToList());
             ForgetTraining();
             return Abandon(call, given);
         }
@@ -279,7 +279,7 @@ internal sealed partial class Interpreter
 
             if (isFluent && self is Instance { Origin: var holder } && _flow.Catalogue.KindOf(type) == ValueKind.Module)
                 arguments.ForEach(argument => Hold(holder, argument.Value));
-            return isFluent ? self! : Computed(type, arguments);
+            return isFluent ? self! : Computed(type, arguments, receiver);
         }
 
         if (!IsHarmless(call.TargetMethod))

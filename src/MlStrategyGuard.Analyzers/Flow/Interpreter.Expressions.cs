@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
                 return Property(property);
             case IConversionOperation conversion:
                 var converted = Evaluate(conversion.Operand);
-                return conversion.OperatorMethod is null || conversion.IsImplicit ? converted : Unknown.Instance;
+                return conversion.OperatorMethod is null || conversion.IsImplicit ? converted : ScoreOf(conversion.Type, Batch.In(converted));
             case IAwaitOperation await:
                 return Evaluate(await.Operation);
             case IFlowCaptureOperation capture:
@@ -56,7 +56,7 @@ internal sealed partial class Interpreter
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment.Target, Evaluate(assignment.Value));
             case ICompoundAssignmentOperation compound:
-                return Assign(compound.Target, Combine(compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value)));
+                return Assign(compound.Target, Operate(compound.OperatorKind, compound.Type, Evaluate(compound.Target), Evaluate(compound.Value)));
             case IIncrementOrDecrementOperation increment:
                 return Assign(increment.Target, Unknown.Instance);
             case IDeconstructionAssignmentOperation deconstruction:
@@ -273,7 +273,7 @@ internal sealed partial class Interpreter
             return Unknown.Instance;
         var joined = (Value)Nothing.Instance;
         foreach (var alternative in value.Alternatives)
-            joined = Value.Join(joined, alternative is Group group && index <= group.Items.Count ? group.Items[index - 1] : Unknown.Instance);
+            joined = Value.Join(joined, alternative is Group group && index <= group.Items.Count ? group.Items[index - 1] : alternative is Batch ? alternative : Unknown.Instance);
         return joined;
     }
 
@@ -284,12 +284,19 @@ internal sealed partial class Interpreter
         if (binary.OperatorKind is BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual
             or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual)
         {
-            if (ScoresIn(left).Concat(ScoresIn(right)).Any())
+            if (MeasuresIn(left).Concat(MeasuresIn(right)).Any())
                 Record(new ComparisonEvent(SiteOf(binary), left, right));
             return Unknown.Instance;
         }
 
-        return _flow.Catalogue.KindOf(binary.Type) == ValueKind.Tensor ? Computed(binary.Type) : Combine(binary.OperatorKind, left, right);
+        return Operate(binary.OperatorKind, binary.Type, left, right);
+    }
+
+    private Value Operate(BinaryOperatorKind kind, ITypeSymbol? type, Value left, Value right)
+    {
+        if (_flow.Catalogue.KindOf(type) != ValueKind.Tensor)
+            return Combine(kind, left, right);
+        return Computed(type, null, (Value?)Batch.Among([left, right]) ?? Unknown.Instance);
     }
 
     private static Value Combine(BinaryOperatorKind kind, Value left, Value right)
@@ -298,18 +305,18 @@ internal sealed partial class Interpreter
             return Join(Piece(left), Piece(right));
 
         // A score times a weight, a mean of scores: still decided by those scores. Sums and shares of one metric stay that metric.
-        var isSame = kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Divide && !ScoresIn(right).Any());
+        var isSame = kind == BinaryOperatorKind.Add || (kind == BinaryOperatorKind.Divide && !MeasuresIn(right).Any());
         return Mixed([left, right], isSame);
     }
 
     private static Value Mixed(IEnumerable<Value> values, bool isSame)
     {
-        var scores = values.SelectMany(ScoresIn).Distinct().Select(score => isSame ? score : score with { IsComputed = true }).ToList();
-        return scores.Count == 0 ? Unknown.Instance : scores.Aggregate<Value>(Choice.Of);
+        var scores = values.SelectMany(MeasuresIn).Distinct().Select(measure => !isSame && measure is Score score ? score with { IsComputed = true } : measure).ToList();
+        return scores.Count == 0 ? Unknown.Instance : scores.Aggregate(Choice.Of);
     }
 
     /// <summary>The scores among the things that a value may be.</summary>
-    private static IEnumerable<Score> ScoresIn(Value value) => value.Alternatives.OfType<Score>();
+    private static IEnumerable<Value> MeasuresIn(Value value) => value.Alternatives.Where(one => one is Score or BatchScore);
 
     private static string Piece(Value value) => value switch
     {

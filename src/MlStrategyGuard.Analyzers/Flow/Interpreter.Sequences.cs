@@ -190,7 +190,7 @@ internal sealed partial class Interpreter
             case "OrderBy" or "OrderByDescending" or "MaxBy" or "MinBy" when functions.Count > 0:
                 var score = RunFunction(functions[0], site, [element], isLoop: true);
                 var highest = method.Name is "OrderByDescending" or "MaxBy";
-                if (ScoresIn(score).Any())
+                if (MeasuresIn(score).Any())
                     Record(new RankingEvent(site, score, highest));
                 if (method.Name is "MaxBy" or "MinBy")
                     Record(new PickEvent(site, site));
@@ -210,9 +210,9 @@ internal sealed partial class Interpreter
                 return element is Group { Items.Count: 2 } pair && method.Name == "GetValueOrDefault" ? pair.Items[1] : element;
             case "Max" or "Min" or "Average" or "Sum":
                 var measured = functions.Count > 0 ? RunFunction(functions[0], site, [element], isLoop: true) : element;
-                if (ScoresIn(measured).Any())
+                if (MeasuresIn(measured).Any())
                     Record(new AggregateEvent(site, method.Name, measured));
-                return method.Name is "Max" or "Min" ? measured : Unknown.Instance;
+                return method.Name is "Max" or "Min" || measured.Alternatives.Any(one => one is BatchScore) ? measured : Unknown.Instance;
             case "ForEach":
                 Run();
                 return Unknown.Instance;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlStrategyGuard.Analyzers.Catalogue;
 
@@ -42,8 +43,14 @@ internal sealed partial class Interpreter
                 return Unknown.Instance;
             case Effect.Forward:
                 if (target is Instance module && _flow.Catalogue.KindOf(module.Type) == ValueKind.Module)
-                    Record(new ForwardEvent(site, module, At(module.Origin, TrainingPlace.Mode), RecordingOff()));
-                return Computed(call.Type);
+                {
+                    Record(new ForwardEvent(site, module, At(module.Origin, TrainingPlace.Mode), RecordingOff())
+                    {
+                        Input = Batch.Among(arguments.Select(argument => argument.Value)),
+                    });
+                }
+
+                return Computed(call.Type, arguments, null, target as Instance);
             case Effect.Backward:
                 Record(new BackwardEvent(site, target));
                 _state = _state.Change(TrainingPlace.Gradients, (_, stage) => Map(stage, AfterBackward));
@@ -61,9 +68,9 @@ internal sealed partial class Interpreter
             case Effect.RecordGradients:
                 return SwitchRecording(site, entry, Switch("off") ?? Switch("on"));
             case Effect.Halves:
-                return new Batches(site, Role("train") is Constant { Content: bool isTraining } ? isTraining : null, null);
+                return HalfOf(call, site, Role("train") is Constant { Content: bool isTraining } ? isTraining : null);
             case Effect.Batches:
-                return BatchesOf(Role("dataset"));
+                return Load(site, BatchesOf(Role("dataset")));
             case Effect.Pass:
                 return Pass(site, target);
             default:
@@ -235,28 +242,111 @@ internal sealed partial class Interpreter
             _state = _state.Change(TrainingPlace.Gradients, (_, _) => Unknown.Instance);
 
         // A tensor that is told to record becomes a start of its own.
-        if (effect == Effect.Look && instance is ILocalReferenceOperation && Evaluate(instance) is UnrecordedTensor)
+        if (effect == Effect.Look && instance is ILocalReferenceOperation && Evaluate(instance) is UnrecordedTensor or Batch)
             Assign(instance, Unknown.Instance);
     }
 
     /// <summary>The result of a computation on tensors. Parameters, and tensors that are told to, record in any case.</summary>
-    private Value Computed(ITypeSymbol? type, List<(IParameterSymbol Parameter, Value Value)>? arguments = null) =>
-        type?.Name == "Tensor" && _flow.Catalogue.KindOf(type) == ValueKind.Tensor
-        && arguments?.Any(argument => argument is { Parameter.Name: "requires_grad", Value: not Constant { Content: false } }) != true
-        && RecordingOff() is { } off ? new UnrecordedTensor(off) : Unknown.Instance;
+    /// <param name="type">The type of the result.</param>
+    /// <param name="arguments">What it is computed of.</param>
+    /// <param name="receiver">The tensor whose method computes; null without one.</param>
+    /// <param name="network">The network that computes; null when it is none.</param>
+    private Value Computed(
+        ITypeSymbol? type, List<(IParameterSymbol Parameter, Value Value)>? arguments = null, Value? receiver = null, Instance? network = null)
+    {
+        var batch = Batch.Among((arguments ?? []).Select(argument => argument.Value).Append(receiver));
+        if (type?.Name != "Tensor" || _flow.Catalogue.KindOf(type) != ValueKind.Tensor)
+            return ScoreOf(type, batch);
+        if (batch is not null && network is not null && _flow.Catalogue.KindOf(network.Type) == ValueKind.Module)
+        {
+            batch = batch with
+            {
+                Network = network,
+            };
+        }
+
+        var isStart = arguments?.Any(argument => argument is { Parameter.Name: "requires_grad", Value: not Constant { Content: false } }) == true;
+        return !isStart && RecordingOff() is { } off
+            ? new UnrecordedTensor(off)
+            {
+                Of = batch,
+            }
+            : (Value?)batch ?? Unknown.Instance;
+    }
+
+    /// <summary>A number out of what a network made of a batch.</summary>
+    private static Value ScoreOf(ITypeSymbol? type, Batch? batch) =>
+        batch is { Network: { } network } && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Single or SpecialType.System_Double
+            ? new BatchScore(batch.Pass, batch.Of, network)
+            : Unknown.Instance;
+
+    private Batches HalfOf(IInvocationOperation call, Site site, bool? isTraining)
+    {
+        var root = call.Arguments.FirstOrDefault()?.Value is { } argument ? ContentOf(argument) : null;
+        return new Batches(site, isTraining, null)
+        {
+            Content = root is null || isTraining is null ? null : $"{call.TargetMethod.Name}|{isTraining}|{root}",
+        };
+    }
+
+    /// <summary>What an argument holds, so that equal texts mean equal values; null when it isn't known.</summary>
+    private string? ContentOf(IOperation argument)
+    {
+        var value = Evaluate(argument);
+        if (value is Text { IsWhole: true } text)
+            return "\"" + text.Pattern;
+        if (value is Constant constant)
+            return Convert.ToString(constant.Content, System.Globalization.CultureInfo.InvariantCulture);
+        return CodeContext.Unwrap(argument) switch
+        {
+            IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } => field.ToDisplayString(),
+            ILocalReferenceOperation { Local: { } local } when HasOneValue(local) => local.Name + local.DeclaringSyntaxReferences[0].Span,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a local keeps what it is declared with.</summary>
+    private bool HasOneValue(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is VariableDeclaratorSyntax { Initializer: not null } declaration
+        && !declaration.SyntaxTree.GetRoot(_cancellationToken).DescendantNodes().Any(node => node switch
+        {
+            AssignmentExpressionSyntax { Left: var target } => target.DescendantNodesAndSelf().Any(name => name is IdentifierNameSyntax { Identifier.ValueText: var text } && text == local.Name),
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax { Identifier.ValueText: var text } } => text == local.Name,
+            _ => false,
+        });
+
+    private Value Load(Site site, Value batches)
+    {
+        if (batches is Batches known)
+            Record(new LoaderEvent(site, known));
+        return batches;
+    }
 
     private Value BatchesOf(Value? dataset) => dataset switch
     {
         Batches batches => batches,
-        Instance { Origin: Site origin } => new Batches(origin, null, _madeOf.TryGetValue(origin, out var path) ? path : null),
+        Instance { Origin: Site origin } => new Batches(origin, null, _madeOf.TryGetValue(origin, out var path) ? path : null)
+        {
+            Content = origin.Operation is IObjectCreationOperation creation ? ContentOf(creation) : null,
+        },
         _ => Unknown.Instance,
     };
+
+    /// <summary>A data set of the program's own that is made of constants only.</summary>
+    private string? ContentOf(IObjectCreationOperation creation)
+    {
+        var arguments = creation.Arguments.Select(argument => argument.Value.ConstantValue is { HasValue: true, Value: var constant }
+            ? Convert.ToString(constant, System.Globalization.CultureInfo.InvariantCulture) : null).ToList();
+        return creation.Initializer is null && arguments.Count > 0 && arguments.All(argument => argument is not null)
+            ? $"{creation.Type!.ToDisplayString()}|{string.Join("|", arguments)}"
+            : null;
+    }
 
     private Value Pass(Site site, Value batches)
     {
         if (batches is Batches known)
             Record(new PassEvent(site, known));
-        return batches is Batches ? new Many(Unknown.Instance) : Unknown.Instance;
+        return batches is Batches passed ? new Many(new Batch(site, passed, null)) : Unknown.Instance;
     }
 
     /// <summary>A new network is in training mode; a new data set may tell its file.</summary>

@@ -15,6 +15,9 @@ internal sealed record ModeEvent(Site Site, Value Modules, bool? IsTraining) : E
 /// <param name="Off">The call that has surely switched the recording of gradients off; null when it may be on.</param>
 internal sealed record ForwardEvent(Site Site, Instance Module, Value Mode, Site? Off) : Event(Site)
 {
+    /// <summary>The batch that it is run on; null when it isn't known.</summary>
+    public Batch? Input { get; init; }
+
     /// <summary>Whether the network is surely in this mode.</summary>
     public bool IsSurely(bool training) => Mode.Alternatives.All(mode => mode is Mode known && known.IsTraining == training);
 }
@@ -49,6 +52,9 @@ internal sealed record OptimizerEvent(Site Site, Instance Module) : Event(Site)
 
 /// <summary>The recording of gradients is switched off until something is disposed.</summary>
 internal sealed record RecordingEvent(Site Site) : Event(Site);
+
+/// <summary>A loader of batches is made.</summary>
+internal sealed record LoaderEvent(Site Site, Batches Batches) : Event(Site);
 
 /// <summary>A pass over batches begins.</summary>
 internal sealed record PassEvent(Site Site, Batches Batches) : Event(Site);

@@ -46,7 +46,11 @@ internal sealed record RecordingScope(Site Site, Value Before) : Value;
 
 /// <summary>A tensor that was surely computed while no gradients were recorded.</summary>
 /// <param name="Off">The call that had switched them off.</param>
-internal sealed record UnrecordedTensor(Site Off) : Value;
+internal sealed record UnrecordedTensor(Site Off) : Value
+{
+    /// <summary>The batch that it was computed of; null when it isn't known.</summary>
+    public Batch? Of { get; init; }
+}
 
 /// <summary>The parameters of a network.</summary>
 /// <param name="Module">The network's <see cref="Instance.Origin"/>.</param>
@@ -56,4 +60,56 @@ internal sealed record Parameters(object Module) : Value;
 /// <param name="Site">Where it was made.</param>
 /// <param name="IsTraining">Whether it is the training half of a set that comes in two; null when it isn't known.</param>
 /// <param name="Path">The file that it was made of, where it is known.</param>
-internal sealed record Batches(Site Site, bool? IsTraining, string? Path) : Value;
+internal sealed record Batches(Site Site, bool? IsTraining, string? Path) : Value
+{
+    /// <summary>Says which rows these are: equal contents hold the same ones; null when it isn't known.</summary>
+    public string? Content { get; init; }
+}
+
+/// <summary>A batch, a part of it, or a tensor that was computed of it.</summary>
+/// <param name="Pass">Where the pass over the batches begins.</param>
+/// <param name="Of">The batches.</param>
+/// <param name="Network">The network that it has gone through; null when there was none.</param>
+internal sealed record Batch(Site Pass, Batches Of, Instance? Network) : Value
+{
+    /// <summary>The batch in a value; null when there is none or several.</summary>
+    public static Batch? In(Value? value)
+    {
+        var found = (Batch?)null;
+        foreach (var alternative in value?.Alternatives ?? [])
+        {
+            if ((alternative as Batch ?? (alternative as UnrecordedTensor)?.Of) is not { } one)
+                continue;
+            if (found is not null && !found.Equals(one))
+                return null;
+            found = one;
+        }
+
+        return found;
+    }
+
+    /// <summary>What comes of several values: of one pass and one network, or null.</summary>
+    public static Batch? Among(IEnumerable<Value?> values)
+    {
+        var joined = (Batch?)null;
+        foreach (var value in values)
+        {
+            if (In(value) is not { } one)
+                continue;
+            if (joined is null)
+                joined = one;
+            else if (!joined.Pass.Equals(one.Pass) || (joined.Network is not null && one.Network is not null && !joined.Network.Equals(one.Network)))
+                return null;
+            else
+                joined = joined.Network is null ? one : joined;
+        }
+
+        return joined;
+    }
+}
+
+/// <summary>A number that tells how a network does on batches, such as a loss or a share of right answers.</summary>
+/// <param name="Pass">Where the pass over the batches begins.</param>
+/// <param name="Of">The batches.</param>
+/// <param name="Network">The network.</param>
+internal sealed record BatchScore(Site Pass, Batches Of, Instance Network) : Value;

@@ -27,6 +27,18 @@ internal sealed class MLS5102 : CodeRule
             if (!IsDev(choice, candidate, rivals, context))
                 Report(choice, candidate, context);
         }
+
+        foreach (var choice in TestChoice.All(context).Where(choice => choice.IsBetweenNetworks))
+        {
+            var place = CodeContext.PlaceOf(choice.Choice.Site);
+            context.Report(
+                place,
+                [choice.Score.Of.Site.Node, choice.Score.Pass.Node],
+                null,
+                CodeContext.Quote(place.Node),
+                choice.Data,
+                CodeContext.Line(choice.Score.Pass.Node, place.Node));
+        }
     }
 
     /// <summary>Whether a model is chosen, or training ended, by scores on a part.</summary>

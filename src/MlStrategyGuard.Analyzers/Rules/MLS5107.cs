@@ -5,6 +5,7 @@ namespace MlStrategyGuard.Analyzers.Rules;
 /// <summary>
 /// MLS5107: the score on the test set decides when a loop of training ends, or which of its models is saved. A loop that
 /// only prints the score is no finding; what keeps a model in a variable is MLS5102's.
+/// Of a network in a training loop the same holds: see <see cref="TestChoice"/>.
 /// </summary>
 internal sealed class MLS5107 : CodeRule
 {
@@ -33,6 +34,18 @@ internal sealed class MLS5107 : CodeRule
                 CodeContext.Quote(place.Node),
                 CodeContext.Describe(part, place.Node),
                 CodeContext.Line(candidate.Evaluation.Node, place.Node));
+        }
+
+        foreach (var choice in TestChoice.All(context).Where(choice => !choice.IsBetweenNetworks))
+        {
+            var place = CodeContext.PlaceOf(choice.Choice.Site);
+            context.Report(
+                place,
+                [choice.Score.Of.Site.Node, choice.Score.Pass.Node],
+                null,
+                CodeContext.Quote(place.Node),
+                choice.Data,
+                CodeContext.Line(choice.Score.Pass.Node, place.Node));
         }
     }
 }

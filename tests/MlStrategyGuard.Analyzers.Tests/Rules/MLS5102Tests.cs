@@ -35,4 +35,24 @@ public sealed class MLS5102Tests
     [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); ITransformer? best = null; var top = double.MinValue; foreach (var leaves in new[] { 5, 10, 20 }) { var model = ml.Regression.Trainers.FastTree(numberOfLeaves: leaves).Fit(split.TrainSet); var score = ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared; if (score > top) { top = score; best = model; } } var fresh = ml.Data.LoadFromTextFile<Row>(\"fresh.csv\"); var refit = pipeline.Fit(data); Console.WriteLine(ml.Regression.Evaluate(refit.Transform(fresh)).RSquared);")]
     [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); ITransformer? best = null; var top = double.MinValue; foreach (var leaves in new[] { 5, 10, 20 }) { var model = ml.Regression.Trainers.FastTree(numberOfLeaves: leaves).Fit(split.TrainSet); var score = ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared; if (score > top) { top = score; best = model; } } Final(best!); void Final(ITransformer winner) { var fresh = ml.Data.LoadFromTextFile<Row>(\"fresh.csv\"); Console.WriteLine(ml.Regression.Evaluate(winner.Transform(fresh)).RSquared); }")]
     public Task RightOrUncertainCode_IsSilent(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body));
+
+    private const string Torch =
+        "var learn = torch.utils.data.DataLoader(torchvision.datasets.MNIST(\"data\", true), 64); var test = torch.utils.data.DataLoader(torchvision.datasets.MNIST(\"data\", false), 64); "
+        + "void Learn(Net n, double rate) { var o = torch.optim.Adam(n.parameters(), rate); n.train(); foreach (var b in learn) { o.zero_grad(); loss.forward(n.forward(b[\"data\"]), b[\"label\"]).backward(); o.step(); } } "
+        + "double Measure(Net n, DataLoader d) { n.eval(); long right = 0, all = 0; foreach (var b in d) { right += n.forward(b[\"data\"]).argmax(1).eq(b[\"label\"]).sum().ToInt32(); all += b[\"label\"].size(0); } return (double)right / all; } ";
+
+    [Theory]
+    [InlineData("Net? best = null; var top = 0.0; foreach (var rate in new[] { 0.1, 0.01 }) { var n = new Net(); Learn(n, rate); var now = Measure(n, test); if ([|now > top|]) { top = now; best = n; } } best!.save(\"best\");")]
+    [InlineData("var top = 0.0; foreach (var rate in new[] { 0.1, 0.01 }) { var n = new Net(); Learn(n, rate); var now = Measure(n, test); if ([|now > top|]) { top = now; n.save(\"best\"); } }")]
+    [InlineData("var a = new Net(); Learn(a, 0.1); var c = new Net(); Learn(c, 0.01); Net best; if ([|Measure(a, test) > Measure(c, test)|]) best = a; else best = c; best.save(\"best\");")]
+    [InlineData("var all = new List<(double Rate, double Score)>(); foreach (var rate in new[] { 0.1, 0.01 }) { var n = new Net(); Learn(n, rate); all.Add((rate, Measure(n, test))); } Console.WriteLine([|all.OrderByDescending(one => one.Score)|].First().Rate);")]
+    public Task NetworkChosenByTestBatches_Fires(string body) => Verify.VerifyAnalyzerAsync(TorchCode.Program(Torch + body));
+
+    [Theory]
+    [InlineData("var top = 0.0; foreach (var rate in new[] { 0.1, 0.01 }) { var n = new Net(); Learn(n, rate); var now = Measure(n, test); Console.WriteLine(now); if (now > top) top = now; } Console.WriteLine(top);")]
+    [InlineData("Net? best = null; var top = 0.0; foreach (var rate in new[] { 0.1, 0.01 }) { var n = new Net(); Learn(n, rate); var now = Measure(n, learn); if (now > top) { top = now; best = n; } } Console.WriteLine(Measure(best!, test));")]
+    [InlineData("Net? best = null; var top = 0.0; var held = torch.utils.data.DataLoader(torchvision.datasets.KMNIST(\"data\", false), 64); foreach (var rate in new[] { 0.1, 0.01 }) { var n = new Net(); Learn(n, rate); var now = Measure(n, test); if (now > top) { top = now; best = n; } } Console.WriteLine(Measure(best!, held));")]
+    [InlineData("var a = new Net(); Learn(a, 0.1); var c = new Net(); Learn(c, 0.01); if (Measure(a, test) > Measure(c, test)) Console.WriteLine(\"a\"); else Console.WriteLine(\"c\");")]
+    [InlineData("var n = new Net(); Learn(n, 0.1); var top = 0.0; for (var e = 0; e < 3; e++) { Learn(n, 0.1); var now = Measure(n, test); if (now > top) { top = now; n.save(\"best\"); } }")]
+    public Task NetworkNotChosenByTestBatches_IsSilent(string body) => Verify.VerifyAnalyzerAsync(TorchCode.Program(Torch + body));
 }

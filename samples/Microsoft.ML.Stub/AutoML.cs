@@ -41,6 +41,12 @@ namespace Microsoft.ML.AutoML
         RSquared,
     }
 
+    public enum RankingMetric
+    {
+        Ndcg,
+        Dcg,
+    }
+
     public abstract class ExperimentSettings
     {
         public uint MaxExperimentTimeInSeconds { get; set; }
@@ -52,6 +58,21 @@ namespace Microsoft.ML.AutoML
     }
 
     public sealed class RegressionExperimentSettings : ExperimentSettings
+    {
+        public RegressionMetric OptimizingMetric { get; set; }
+    }
+
+    public sealed class MulticlassExperimentSettings : ExperimentSettings
+    {
+        public MulticlassClassificationMetric OptimizingMetric { get; set; }
+    }
+
+    public sealed class RankingExperimentSettings : ExperimentSettings
+    {
+        public RankingMetric OptimizingMetric { get; set; }
+    }
+
+    public sealed class RecommendationExperimentSettings : ExperimentSettings
     {
         public RegressionMetric OptimizingMetric { get; set; }
     }
@@ -156,6 +177,27 @@ namespace Microsoft.ML.AutoML
         }
     }
 
+    public sealed class MulticlassClassificationExperiment : ExperimentBase<MulticlassClassificationMetrics, MulticlassExperimentSettings>
+    {
+        internal MulticlassClassificationExperiment()
+        {
+        }
+    }
+
+    public sealed class RankingExperiment : ExperimentBase<RankingMetrics, RankingExperimentSettings>
+    {
+        internal RankingExperiment()
+        {
+        }
+    }
+
+    public sealed class RecommendationExperiment : ExperimentBase<RegressionMetrics, RecommendationExperimentSettings>
+    {
+        internal RecommendationExperiment()
+        {
+        }
+    }
+
     public sealed class SweepablePipeline
     {
         internal SweepablePipeline()
@@ -163,14 +205,23 @@ namespace Microsoft.ML.AutoML
         }
     }
 
-    public sealed class TrialResult
+    public class TrialSettings
     {
-        internal TrialResult()
-        {
-        }
+        public int TrialId { get; set; }
+    }
 
-        public ITransformer Model => throw StandIn.CannotRun();
-        public double Metric => throw StandIn.CannotRun();
+    public class TrialResult
+    {
+        public TrialSettings TrialSettings { get; set; }
+        public ITransformer Model { get; set; }
+        public double Loss { get; set; }
+        public double Metric { get; set; }
+        public double DurationInMilliseconds { get; set; }
+    }
+
+    public interface ITrialRunner : IDisposable
+    {
+        Task<TrialResult> RunAsync(TrialSettings settings, CancellationToken ct);
     }
 
     public sealed class AutoMLExperiment
@@ -182,6 +233,18 @@ namespace Microsoft.ML.AutoML
         public AutoMLExperiment SetTrainingTimeInSeconds(uint trainingTimeInSeconds) => throw StandIn.CannotRun();
 
         public AutoMLExperiment SetMaxModelToExplore(int maxModel) => throw StandIn.CannotRun();
+
+        public AutoMLExperiment SetTrialRunner<TTrialRunner>(TTrialRunner runner)
+            where TTrialRunner : class, ITrialRunner =>
+            throw StandIn.CannotRun();
+
+        public AutoMLExperiment SetTrialRunner<TTrialRunner>(Func<IServiceProvider, TTrialRunner> factory)
+            where TTrialRunner : class, ITrialRunner =>
+            throw StandIn.CannotRun();
+
+        public AutoMLExperiment SetTrialRunner<TTrialRunner>()
+            where TTrialRunner : class, ITrialRunner =>
+            throw StandIn.CannotRun();
 
         public TrialResult Run() => throw StandIn.CannotRun();
 
@@ -239,6 +302,21 @@ namespace Microsoft.ML.AutoML
             throw StandIn.CannotRun();
 
         public BinaryClassificationExperiment CreateBinaryClassificationExperiment(BinaryExperimentSettings experimentSettings) =>
+            throw StandIn.CannotRun();
+
+        public MulticlassClassificationExperiment CreateMulticlassClassificationExperiment(uint maxExperimentTimeInSeconds) => throw StandIn.CannotRun();
+
+        public MulticlassClassificationExperiment CreateMulticlassClassificationExperiment(MulticlassExperimentSettings experimentSettings) =>
+            throw StandIn.CannotRun();
+
+        public RankingExperiment CreateRankingExperiment(uint maxExperimentTimeInSeconds) => throw StandIn.CannotRun();
+
+        public RankingExperiment CreateRankingExperiment(RankingExperimentSettings experimentSettings) =>
+            throw StandIn.CannotRun();
+
+        public RecommendationExperiment CreateRecommendationExperiment(uint maxExperimentTimeInSeconds) => throw StandIn.CannotRun();
+
+        public RecommendationExperiment CreateRecommendationExperiment(RecommendationExperimentSettings experimentSettings) =>
             throw StandIn.CannotRun();
 
         public RegressionExperiment CreateRegressionExperiment(uint maxExperimentTimeInSeconds) => throw StandIn.CannotRun();

@@ -1,3 +1,4 @@
+using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 
 namespace Microsoft.ML;
@@ -40,6 +41,29 @@ public sealed class BinaryClassificationCatalog : TrainCatalogBase
     }
 
     public BinaryClassificationTrainers Trainers { get; } = new();
+
+    public CalibratorsCatalog Calibrators { get; } = new();
+
+    public sealed class CalibratorsCatalog
+    {
+        internal CalibratorsCatalog()
+        {
+        }
+
+        public PlattCalibratorEstimator Platt(
+            string labelColumnName = "Label", string scoreColumnName = "Score", string exampleWeightColumnName = null) =>
+            throw StandIn.CannotRun();
+
+        public FixedPlattCalibratorEstimator Platt(double slope, double offset, string scoreColumnName = "Score") =>
+            throw StandIn.CannotRun();
+
+        public NaiveCalibratorEstimator Naive(string labelColumnName = "Label", string scoreColumnName = "Score") =>
+            throw StandIn.CannotRun();
+
+        public IsotonicCalibratorEstimator Isotonic(
+            string labelColumnName = "Label", string scoreColumnName = "Score", string exampleWeightColumnName = null) =>
+            throw StandIn.CannotRun();
+    }
 
     public sealed class BinaryClassificationTrainers : CatalogInstantiatorBase
     {

@@ -53,7 +53,8 @@ internal sealed class CodeChecks
         return !IsFoundAtHome(finding, type, cancellationToken);
     }
 
-    private static bool Owns(SyntaxNode declaration, Location place) =>
+    /// <summary>Whether a place belongs to a declaration itself, not to a type inside it or beside it.</summary>
+    public static bool Owns(SyntaxNode declaration, Location place) =>
         declaration is CompilationUnitSyntax unit
             ? unit.Members.Any(member => member is GlobalStatementSyntax && member.Span.Contains(place.SourceSpan))
             : declaration.Span.Contains(place.SourceSpan)

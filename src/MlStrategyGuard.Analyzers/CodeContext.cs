@@ -67,7 +67,7 @@ internal sealed class CodeContext
             others.ToImmutableArray(),
             arguments,
             edits?.ToProperties(place.Node) ?? ImmutableDictionary<string, string?>.Empty,
-            place.Root.GetLocation())
+            HomeOf(place).GetLocation())
         {
             Severity = severity,
         };
@@ -95,6 +95,18 @@ internal sealed class CodeContext
 
             (operand, site) = (argument, caller);
         }
+    }
+
+    /// <summary>Where the way to a place leaves the type that is analyzed: the code that has to report it.</summary>
+    private SyntaxNode HomeOf(Place place)
+    {
+        for (var site = place.Site; site is not null; site = site.Caller)
+        {
+            if (Flow.Type.DeclaringSyntaxReferences.Any(home => home.SyntaxTree == site.Node.SyntaxTree && CodeChecks.Owns(home.GetSyntax(), site.Node.GetLocation())))
+                return site.Node;
+        }
+
+        return place.Root;
     }
 
     /// <summary>The call that starts the way to a site.</summary>
@@ -130,6 +142,10 @@ internal sealed class CodeContext
         var words = call.Node is InvocationExpressionSyntax invocation ? Quote(invocation.Expression) : Quote(call.Node);
         return words.EndsWith("…", StringComparison.Ordinal) && call.Operation is IInvocationOperation known ? known.TargetMethod.Name : words;
     }
+
+    /// <summary>The method's name in a call, which may stand some lines below the start of its chain.</summary>
+    public static SyntaxNode NameIn(SyntaxNode call) =>
+        call is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : call;
 
     /// <summary>The line, counted from 1; with the file's name when it isn't <paramref name="from"/>'s.</summary>
     public static string Line(SyntaxNode node, SyntaxNode from)

@@ -74,6 +74,15 @@ internal enum Effect
     /// <summary>Looks at its arguments without keeping or changing them.</summary>
     Look,
 
+    /// <summary>Saves <c>model</c>.</summary>
+    SaveModel,
+
+    /// <summary>Starts a search for the best model, with <c>settings</c> or the library's own.</summary>
+    SearchExperiment,
+
+    /// <summary>Gives a search (the receiver) the <c>runner</c> of its trials, or a <c>factory</c> of it.</summary>
+    TrialRunner,
+
     /// <summary>Puts a network (the receiver) into training mode, or into evaluation mode where <c>on</c> is false.</summary>
     TrainingMode,
 

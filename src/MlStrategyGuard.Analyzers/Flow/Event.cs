@@ -152,7 +152,30 @@ internal sealed record ContextEvent(Site Site, bool HasSeed) : Event(Site);
 /// <param name="Site">The call.</param>
 /// <param name="Train">The rows to learn from; null when that isn't known.</param>
 /// <param name="IsSampled">Whether trials learn from the first rows only.</param>
-internal sealed record DatasetEvent(Site Site, Data? Train, bool IsSampled) : Event(Site);
+internal sealed record DatasetEvent(Site Site, Data? Train, bool IsSampled) : Event(Site)
+{
+    /// <summary>Where the search was made.</summary>
+    public object Experiment { get; init; } = "";
+
+    /// <summary>Whether trials are cross-validated.</summary>
+    public bool IsFolded { get; init; }
+}
+
+/// <summary>A search is given code of the program's own that runs its trials; what it does follows, with this call as the caller.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Experiment">Where the search was made.</param>
+internal sealed record TrialRunnerEvent(Site Site, object Experiment) : Event(Site);
+
+/// <summary>A search of the library's own kind is made.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Settings">Its settings; null without any.</param>
+internal sealed record ExperimentEvent(Site Site, Value? Settings) : Event(Site);
+
+/// <summary>A model is saved.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Model">The model; null when nothing is known of it.</param>
+/// <param name="Input">The argument with the model.</param>
+internal sealed record SaveEvent(Site Site, Model? Model, IOperation? Input) : Event(Site);
 
 /// <summary>A search is given the metric that it optimizes.</summary>
 /// <param name="Site">The call.</param>

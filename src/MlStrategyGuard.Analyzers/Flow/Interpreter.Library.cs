@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
         foreach (var argument in arguments)
         {
             // A filter's predicate, a callback: they run once for each row.
-            if (argument.Value is Function function && entry.Effect is not Effect.Load)
+            if (argument.Value is Function function && entry.Effect is not (Effect.Load or Effect.TrialRunner))
                 RunFunction(function, site, [], isLoop: true);
         }
 
@@ -118,6 +118,14 @@ internal sealed partial class Interpreter
                 return Role("experiment") ?? Unknown.Instance;
             case Effect.Estimator:
                 return Factory(call, arguments, entry);
+            case Effect.SaveModel:
+                Record(new SaveEvent(site, Role("model") as Model, Operand("model")));
+                return Unknown.Instance;
+            case Effect.SearchExperiment:
+                Record(new ExperimentEvent(site, Role("settings")));
+                return new Instance(site, call.Type!);
+            case Effect.TrialRunner:
+                return RunTrials(site, receiver ?? Unknown.Instance, Role("runner") ?? (Role("factory") is Function factory ? RunFunction(factory, site, [], isLoop: false) : null));
             case >= Effect.TrainingMode:
                 return TrainingCall(call, entry, site, receiver, arguments);
             case Effect.Search:
@@ -331,7 +339,11 @@ internal sealed partial class Interpreter
             return experiment ?? Unknown.Instance;
         if (split is Split known)
             (train, validation) = (known.Part(isTest: false), known.Part(isTest: true));
-        Record(new DatasetEvent(SiteOf(call), (train ?? whole) as Data, sampled is Constant { Content: true }));
+        Record(new DatasetEvent(SiteOf(call), (train ?? whole) as Data, sampled is Constant { Content: true })
+        {
+            Experiment = origin,
+            IsFolded = whole is not null,
+        });
         var isFolded = whole is not null || (train is null && validation is null);
         Set(origin, TrainPlace, (isFolded ? whole : train) ?? Unknown.Instance);
         Set(origin, ValidationPlace, validation ?? Nothing.Instance);
@@ -362,6 +374,23 @@ internal sealed partial class Interpreter
             ValidationInput = steering is null ? null : (place, steering),
         });
         return new SearchResult(site);
+    }
+
+    /// <summary>Runs what a search runs for each of its trials. Others may call the runner too.</summary>
+    private Value RunTrials(Site site, Value experiment, Value? runner)
+    {
+        if (experiment is Instance { Origin: var origin })
+            Record(new TrialRunnerEvent(site, origin));
+        if (runner is Instance { Origin: Site } instance)
+        {
+            var run = instance.Type.GetMembers("RunAsync").Concat(instance.Type.GetMembers("Run")).OfType<IMethodSymbol>().FirstOrDefault(method => _flow.GraphOf(method) is not null);
+            if (run is not null)
+                Enter(run, site, instance, []);
+        }
+
+        if (runner is not null)
+            Abandon(site.Operation, [runner]);
+        return experiment;
     }
 
     private void RecordMetric(Site site, object experiment, IOperation? metric) => Record(new MetricEvent(site, experiment)

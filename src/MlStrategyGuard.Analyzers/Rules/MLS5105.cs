@@ -17,6 +17,27 @@ internal sealed class MLS5105 : CodeRule
     /// <inheritdoc/>
     public override void Check(CodeContext context)
     {
+        foreach (var (score, choice, model) in Tuned(context, (score, _) => score.Data?.Rows is PartRows rows && context.IsTest(rows)))
+        {
+            if (IsMeasuredElsewhere(score, choice, model.Site, context))
+                continue;
+            var place = CodeContext.PlaceOf(choice.Site);
+            var part = score.Data!.Rows.Part!;
+            context.Report(
+                place,
+                [part.Split.Site.Node, score.Node],
+                null,
+                CodeContext.Quote(place.Node),
+                CodeContext.Describe(part, place.Node),
+                CodeContext.Line(score.Node, place.Node));
+        }
+    }
+
+    /// <summary>The thresholds that are tried in a loop, of which the one with the best score on some rows is kept.</summary>
+    /// <param name="context">The rule's context.</param>
+    /// <param name="isMeant">Whether a score, and the fit of its model, are those that are looked for.</param>
+    public static IEnumerable<(EvaluationEvent Score, Event Choice, FitEvent Model)> Tuned(CodeContext context, Func<EvaluationEvent, FitEvent, bool> isMeant)
+    {
         var trace = context.Trace;
         foreach (var threshold in trace.All<ThresholdEvent>())
         {
@@ -24,18 +45,9 @@ internal sealed class MLS5105 : CodeRule
                 continue;
             var score = trace.All<EvaluationEvent>().FirstOrDefault(score =>
                 score.Order > threshold.Order && score.SharesLoop(threshold) && fit.Equals(score.LastFit)
-                && score.Data?.Rows is PartRows rows && context.IsTest(rows) && rows.Root is LoadedRows);
-            if (score is null || Choice(score, trace) is not { } choice || IsMeasuredElsewhere(score, choice, fit, context))
-                continue;
-            var place = CodeContext.PlaceOf(choice.Site);
-            var part = score.Data!.Rows.Part!;
-            context.Report(
-                place,
-                [part.Split.Site.Node, threshold.Node, score.Node],
-                null,
-                CodeContext.Quote(place.Node),
-                CodeContext.Describe(part, place.Node),
-                CodeContext.Line(score.Node, place.Node));
+                && score.Data?.Rows.Root is LoadedRows && isMeant(score, fitted));
+            if (score is not null && Choice(score, trace) is { } choice)
+                yield return (score, choice, fitted);
         }
     }
 

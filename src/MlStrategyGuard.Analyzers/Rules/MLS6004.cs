@@ -40,6 +40,9 @@ internal sealed class MLS6004 : CodeRule
             }
         }
 
+        foreach (var search in DefaultMetric.In(context).Where(search => Contradicts(search, wanted)))
+            Report(search.Place, search.Metric + ", the library's default,", optimized.Metric, search.Chosen(Find(search.Metrics, wanted)!, context), context);
+
         foreach (var comparison in context.Trace.All<ComparisonEvent>())
         {
             var scores = comparison.Left.Alternatives.Concat(comparison.Right.Alternatives).OfType<Score>().ToList();
@@ -55,6 +58,9 @@ internal sealed class MLS6004 : CodeRule
                 Check(ranking, ranking.Key.Alternatives.OfType<Score>().ToList(), wanted, optimized.Metric, context);
         }
     }
+
+    /// <summary>Whether a search takes another metric than the wanted one, which it offers.</summary>
+    public static bool Contradicts(DefaultMetric search, MetricInfo wanted) => Find(search.Metrics, wanted) is not null && Differs(search.Metric, wanted);
 
     private void Check(Event choice, List<Score> scores, MetricInfo wanted, Marked<string> declared, CodeContext context)
     {

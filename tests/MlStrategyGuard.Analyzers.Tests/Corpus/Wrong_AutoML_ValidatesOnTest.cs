@@ -14,7 +14,7 @@ public static class Program
     {
         var ml = new MLContext(1);
         var split = ml.Data.TrainTestSplit(ml.Data.LoadFromTextFile<Row>("rows.csv"), 0.2);
-        var result = ml.Auto().CreateRegressionExperiment(60).Execute(split.TrainSet, split.TestSet, "Label"); // expect: MLS5101
+        var result = ml.Auto().CreateRegressionExperiment(60).Execute(split.TrainSet, split.TestSet, "Label"); // expect: MLS5101, MLS6003
         var metrics = ml.Regression.Evaluate(result.BestRun.Model.Transform(split.TestSet));
         Console.WriteLine(metrics.RSquared);
     }

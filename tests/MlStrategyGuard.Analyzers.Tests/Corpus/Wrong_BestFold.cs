@@ -15,7 +15,7 @@ public sealed class FoldTraining
         var pipeline = _ml.Transforms.Concatenate("Features", "A", "B").Append(_ml.Regression.Trainers.Sdca());
         var folds = _ml.Regression.CrossValidate(data, pipeline, numberOfFolds: 5);
         var best = folds.OrderByDescending(fold => fold.Metrics.RSquared).First();
-        _ml.Model.Save(best.Model, data.Schema, "model.zip");
+        _ml.Model.Save(best.Model, data.Schema, "model.zip"); // expect: MLS5109
         return best.Metrics.RSquared; // expect: MLS5014
     }
 }

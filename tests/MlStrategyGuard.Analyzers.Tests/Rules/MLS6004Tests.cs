@@ -66,4 +66,12 @@ public sealed class MLS6004Tests
                 ("/project/other/mlstrategy.yaml", "version: 1\nmetrics: { optimize: mean_absolute_error }\n"),
             ],
         });
+
+    [Theory]
+    [InlineData("var experiment = [|ml.Auto().CreateBinaryClassificationExperiment(60)|];", "var experiment = ml.Auto().CreateBinaryClassificationExperiment(new BinaryExperimentSettings { MaxExperimentTimeInSeconds = 60, OptimizingMetric = BinaryClassificationMetric.F1Score });")]
+    [InlineData("var experiment = ml.Auto().CreateBinaryClassificationExperiment([|new BinaryExperimentSettings { MaxExperimentTimeInSeconds = 60 }|]);", "var experiment = ml.Auto().CreateBinaryClassificationExperiment(new BinaryExperimentSettings { MaxExperimentTimeInSeconds = 60, OptimizingMetric = BinaryClassificationMetric.F1Score });")]
+    public Task DefaultOfTheLibrary_IsAChoiceToo(string body, string fixedBody) => Verify.VerifyCodeFixAsync(
+        Code.Program(body),
+        Code.Program(fixedBody),
+        new TestInputs { AdditionalFiles = [("/project/mlstrategy.yaml", "version: 1\nmetrics: { optimize: f1 }\n")] });
 }

@@ -1,0 +1,57 @@
+using MlStrategyGuard.Analyzers.Tests.Verifiers;
+using Verify = MlStrategyGuard.Analyzers.Tests.Verifiers.RuleVerifier<MlStrategyGuard.Analyzers.Rules.MLS6009>;
+
+namespace MlStrategyGuard.Analyzers.Tests.Rules;
+
+public sealed class MLS6009Tests
+{
+    private static readonly TestInputs Strategy = new()
+    {
+        AdditionalFiles = [("/project/mlstrategy.yaml", "version: 1\nmetrics: { optimize: f1, satisfy: [{ metric: recall, at_least: 0.9 }] }\n")],
+    };
+
+    [Fact]
+    public Task Message_NamesBothEnds() =>
+        Verify.VerifyAnalyzerAsync(
+            Code.Program("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; \nif ({|#0:b.PositiveRecall >= 0.85|} && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);"),
+            Strategy,
+            Verify.Diagnostic().WithLocation(0).WithMessage(
+                "`b.PositiveRecall >= 0.85` lets a model pass at 0.85, but mlstrategy.yaml wants recall at least 0.9. Use one limit in both."));
+
+    [Theory]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if ([|b.PositiveRecall >= 0.85|] && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.F1Score > a.F1Score && [|0.8 <= b.PositiveRecall|]) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; const double Limit = 0.95; if ([|b.PositiveRecall > Limit|] && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if ([|a.PositiveRecall >= 0.8|]) ml.Model.Save(one, null, \"m.zip\");")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if ([|a.PositiveRecall < 0.8|]) throw new InvalidOperationException(); ml.Model.Save(one, null, \"m.zip\");")]
+    public Task Mistake_Fires(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body), Strategy);
+
+    [Theory]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall >= 0.9 && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall >= 0.9f && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall < 0.5) Console.WriteLine(\"worse than chance\"); if (b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositivePrecision >= 0.8 && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall >= a.PositiveRecall && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall >= 0.5 && b.F1Score > a.F1Score) best = two; if (a.PositiveRecall >= 0.9) ml.Model.Save(best, null, \"m.zip\");")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (1 - b.PositiveRecall <= 0.2 && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; var limit = double.Parse(\"0.8\"); if (b.PositiveRecall >= limit && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    public Task RightOrUncertainCode_IsSilent(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body), Strategy);
+
+    [Theory]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if ([|b.PositiveRecall >= 0.85|] && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);", "var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall >= 0.9 && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    public Task Fix_RemovesTheMistake(string body, string fixedBody) =>
+        Verify.VerifyCodeFixAsync(Code.Program(body), Code.Program(fixedBody), Strategy);
+
+    [Theory]
+    [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; const double Limit = 0.95; if ([|b.PositiveRecall > Limit|] && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);")]
+    public Task Fix_IsNotOfferedWhereItIsNotCertain(string body) => Verify.VerifyCodeFixAsync(Code.Program(body), Code.Program(body), Strategy);
+
+    [Theory]
+    [InlineData("version: 1\n")]
+    [InlineData("version: 1\nmetrics: { optimize: f1, satisfy: [{ metric: precision, at_least: 0.9 }] }\n")]
+    [InlineData("version: 1\nmetrics: { optimize: f1, satisfy: [{ metric: recall, at_least: 0.85 }] }\n")]
+    [InlineData("version: 1\nmetrics: { optimize: f1, satisfy: [{ metric: recall, at_least: 0.9 }] }\naccept: [{ rule: MLS6009, because: a trial }]\n")]
+    public Task StrategyThatSaysNothingElse_IsSilent(string strategy) => Verify.VerifyAnalyzerAsync(
+        Code.Program("var split = ml.Data.TrainTestSplit(data, 0.2); var one = ml.BinaryClassification.Trainers.FastTree().Fit(split.TrainSet); var two = ml.BinaryClassification.Trainers.LbfgsLogisticRegression().Fit(split.TrainSet); var a = ml.BinaryClassification.EvaluateNonCalibrated(one.Transform(split.TestSet)); var b = ml.BinaryClassification.EvaluateNonCalibrated(two.Transform(split.TestSet)); ITransformer best = one; if (b.PositiveRecall >= 0.85 && b.F1Score > a.F1Score) best = two; Console.WriteLine(best);"),
+        new TestInputs { AdditionalFiles = [("/project/mlstrategy.yaml", strategy)] });
+}

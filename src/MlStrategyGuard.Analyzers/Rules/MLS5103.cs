@@ -57,11 +57,10 @@ internal sealed class MLS5103 : CodeRule
             : null;
     }
 
-    /// <summary>The one trainer of what is fitted; null when there is none or several.</summary>
-    public static EstimatorPart? TrainerOf(FitEvent fit) => fit.Estimator!.Parts.LastOrDefault(part => part.Learning == Learning.Trainer);
+    /// <summary>The last trainer of what is fitted; null when there is none, or nothing is known of it.</summary>
+    public static EstimatorPart? TrainerOf(FitEvent fit) => fit.Estimator?.Parts.LastOrDefault(part => part.Learning == Learning.Trainer);
 
     /// <summary>Another kind of trainer, or another constant for a setting that is no name of a column and no seed.</summary>
-    /// <summary>Whether two trainers surely make different models for the same label.</summary>
     public static bool AreDifferent(EstimatorPart one, EstimatorPart other)
     {
         if (one.Type is null || other.Type is null || one.Type.Name.StartsWith("Prior", StringComparison.Ordinal) || other.Type.Name.StartsWith("Prior", StringComparison.Ordinal))

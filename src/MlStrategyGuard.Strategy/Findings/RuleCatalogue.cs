@@ -125,7 +125,7 @@ public static class RuleCatalogue
         new("MLS6006", Severity.Error, 2, "Metric compared in the wrong direction"),
         new("MLS6007", Severity.Warning, 2, "Scores of different sets are compared to choose"),
         new("MLS6008", Severity.Error, 2, "Metric reads another label column than the trainer"),
-        new("MLS6009", Severity.Warning, 2, "Satisficing limit differs from the strategy"),
+        new("MLS6009", Severity.Warning, 3, "Satisficing limit differs from the strategy"),
         new("MLS6010", Severity.Warning, 2, "Different metrics are compared with each other"),
         new("MLS7002", Severity.Warning, 4, "Saved AutoML model is that of one fold"),
         new("MLS7003", Severity.Warning, 4, "Search samples the first rows of an unshuffled file"),

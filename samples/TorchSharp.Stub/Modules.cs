@@ -30,6 +30,8 @@ namespace TorchSharp
 
                 public virtual Module load(string location, bool strict = true, IList<string> skip = null) => throw StandIn.CannotRun();
 
+                public virtual (IList<string> missing_keys, IList<string> unexpected_keyes) load_state_dict(Dictionary<string, Tensor> source, bool strict = true, IList<string> skip = null) => throw StandIn.CannotRun();
+
                 public virtual Module apply(Action<Module> fn) => throw StandIn.CannotRun();
 
                 public virtual void register_module(string name, Module submodule) => throw StandIn.CannotRun();
@@ -95,6 +97,12 @@ namespace TorchSharp
 
             public static ReLU ReLU(bool inplace = false) => throw StandIn.CannotRun();
 
+            public static Softmax Softmax(long dim) => throw StandIn.CannotRun();
+
+            public static LogSoftmax LogSoftmax(long dim) => throw StandIn.CannotRun();
+
+            public static Sigmoid Sigmoid() => throw StandIn.CannotRun();
+
             public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => throw StandIn.CannotRun();
 
             public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => throw StandIn.CannotRun();
@@ -110,6 +118,8 @@ namespace TorchSharp
 
             public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => throw StandIn.CannotRun();
 
+            public static BCEWithLogitsLoss BCEWithLogitsLoss(Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null) => throw StandIn.CannotRun();
+
             public static BCELoss BCELoss(Tensor weight = null, Reduction reduction = Reduction.Mean) => throw StandIn.CannotRun();
 
             public static class functional
@@ -117,6 +127,12 @@ namespace TorchSharp
                 public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => throw StandIn.CannotRun();
 
                 public static Tensor relu(Tensor input, bool inplace = false) => throw StandIn.CannotRun();
+
+                public static Tensor softmax(Tensor input, long dim) => throw StandIn.CannotRun();
+
+                public static Tensor sigmoid(Tensor input) => throw StandIn.CannotRun();
+
+                public static Tensor binary_cross_entropy_with_logits(Tensor input, Tensor target, Tensor weight = null, Reduction reduction = Reduction.Mean, Tensor pos_weights = null) => throw StandIn.CannotRun();
 
                 public static Tensor log_softmax(Tensor input, long dim) => throw StandIn.CannotRun();
 
@@ -191,6 +207,12 @@ namespace TorchSharp.Modules
 
     public sealed class ReLU : Layer;
 
+    public sealed class Softmax : Layer;
+
+    public sealed class LogSoftmax : Layer;
+
+    public sealed class Sigmoid : Layer;
+
     public class Sequential : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         internal Sequential()
@@ -237,4 +259,6 @@ namespace TorchSharp.Modules
     public sealed class MSELoss : WeightedLoss;
 
     public sealed class BCELoss : WeightedLoss;
+
+    public sealed class BCEWithLogitsLoss : WeightedLoss;
 }

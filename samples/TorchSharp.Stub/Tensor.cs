@@ -81,6 +81,10 @@ public static partial class torch
 
         public Tensor unsqueeze(long dim) => throw StandIn.CannotRun();
 
+        public Tensor softmax(long dim) => throw StandIn.CannotRun();
+
+        public Tensor sigmoid() => throw StandIn.CannotRun();
+
         public Tensor relu() => throw StandIn.CannotRun();
 
         public long size(int dim) => throw StandIn.CannotRun();

@@ -170,13 +170,13 @@ internal sealed class ColumnProfile
         ref readonly var text = ref MemoryMarshal.GetReference(rows.Text);
         ref readonly var span = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Spans), position);
         var (count, width) = (rows.Count, rows.Width);
-        ref var powers = ref MemoryMarshal.GetArrayDataReference(ValueParser.Powers);
         var (tokens, emptyIsMissing) = (missing.MayBeNumber, missing.EmptyIsMissing);
         while (row < count)
         {
             var room = Numbers.Room(out var scale);
+            var range = DigitRange.None;
             var (used, gone) = (0, 0);
-            var (smallest, largest) = (double.PositiveInfinity, double.NegativeInfinity);
+            var (runRow, runUsed) = (row, 0);
             for (; row < count && used < room.Length; row++)
             {
                 ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
@@ -185,8 +185,11 @@ internal sealed class ColumnProfile
                 {
                     if (!emptyIsMissing)
                         break;
+                    if (scale >= 0)
+                        range.Take(room[runUsed..used], scale, hashes[runRow..row]);
                     hashes[row] = FieldValue.MissingHash;
                     gone++;
+                    (runRow, runUsed) = (row + 1, used);
                     continue;
                 }
 
@@ -194,22 +197,26 @@ internal sealed class ColumnProfile
                     break;
                 if (tokens && missing.Contains(rows.Text[start..end]))
                     break;
-                var number = digits / Unsafe.Add(ref powers, own);
-                if (own != scale && scale >= 0 && (own > scale || !NumberStore.TryScale(digits, scale - own, out digits)))
-                    break;
+                if (own != scale)
+                {
+                    if (scale < 0)
+                        range.Take(digits, own, out hashes[row]);
+                    else if (own > scale || !NumberStore.TryScale(digits, scale - own, out digits))
+                        break;
+                }
+
                 Unsafe.Add(ref MemoryMarshal.GetReference(room), used++) = digits;
-                Unsafe.Add(ref MemoryMarshal.GetReference(hashes), row) = BitConverter.DoubleToUInt64Bits(number);
-                smallest = number < smallest ? number : smallest;
-                largest = number > largest ? number : largest;
             }
 
+            if (scale >= 0)
+                range.Take(room[runUsed..used], scale, hashes[runRow..row]);
             Missing += gone;
             Present += used;
             if (IsInteger)
                 AddWhole(room[..used], scale, hashes, row - used - gone, row);
             var isFull = used == room.Length;
             if (used > 0)
-                AddDigits(used, smallest, largest);
+                AddDigits(used, range.Smallest, range.Largest);
             if (!isFull || room.IsEmpty)
                 break;
         }

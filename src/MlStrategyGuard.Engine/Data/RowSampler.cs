@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace MlStrategyGuard.Engine.Data;
@@ -18,8 +20,14 @@ internal sealed class RowSampler
     /// <summary>The length byte of texts of 255 bytes and more.</summary>
     private const byte Long = byte.MaxValue;
 
-    // An open hash table of indexes into the slots, one more than the index, 0 for none. Hashes need no hashing.
-    private int[] _slotOf = new int[64];
+    /// <summary>Beyond so many bytes the room for the contents of all rows is reserved at once.</summary>
+    private const int ManyBytes = 1 << 20;
+
+    private const int IndexBits = 17;
+
+    // An open hash table of indexes into the slots: one more than the index, 0 for none, below some bits of the hash, so
+    // that only the slot of an equal hash has to be looked at. Hashes need no hashing.
+    private uint[] _slotOf = new uint[64];
     private Slot[] _slots = new Slot[32];
     private int _count;
     private byte[] _bytes = new byte[1 << 12];
@@ -99,18 +107,21 @@ internal sealed class RowSampler
         if (TryCount(hash, 1, out var place))
             return;
         Add(new Slot(hash, 1, _used), place);
-        foreach (var position in positions)
-            Pack(ValueParser.Trim(rows.Field(row, position)));
+        Pack(rows, row, positions);
         HalveWhileTooMany();
     }
 
     /// <summary>Counts more of a content that is known; else says where it would be in the table.</summary>
     private bool TryCount(ulong hash, long times, out int place)
     {
-        var mask = _slotOf.Length - 1;
-        for (place = (int)hash & mask; _slotOf[place] is > 0 and var index; place = (place + 1) & mask)
+        var table = _slotOf;
+        var mask = table.Length - 1;
+        var tag = EntryOf(hash, 0);
+        for (place = (int)hash & mask; table[place] is > 0 and var entry; place = (place + 1) & mask)
         {
-            ref var slot = ref _slots[index - 1];
+            if ((entry ^ tag) >> IndexBits != 0)
+                continue;
+            ref var slot = ref _slots[(int)(entry & ((1 << IndexBits) - 1)) - 1];
             if (slot.Hash == hash)
             {
                 slot = slot with { Count = slot.Count + times };
@@ -121,15 +132,18 @@ internal sealed class RowSampler
         return false;
     }
 
+    /// <summary>What stands in the table: bits of the hash that choose neither its place nor whether the row is kept, and a number.</summary>
+    private static uint EntryOf(ulong hash, int number) => ((uint)(hash >> 24) << IndexBits) | (uint)number;
+
     private void Add(in Slot slot, int place)
     {
         if (_count == _slots.Length)
             Array.Resize(ref _slots, 2 * _count);
         _slots[_count++] = slot;
-        _slotOf[place] = _count;
+        _slotOf[place] = EntryOf(slot.Hash, _count);
         if (2 * _count > _slotOf.Length)
         {
-            _slotOf = new int[2 * _slotOf.Length];
+            _slotOf = new uint[2 * _slotOf.Length];
             FillTable();
         }
     }
@@ -142,7 +156,7 @@ internal sealed class RowSampler
             var place = (int)_slots[i].Hash & mask;
             while (_slotOf[place] != 0)
                 place = (place + 1) & mask;
-            _slotOf[place] = i + 1;
+            _slotOf[place] = EntryOf(_slots[i].Hash, i + 1);
         }
     }
 
@@ -249,10 +263,32 @@ internal sealed class RowSampler
 
     private static ulong HashOfCopy(ulong hash, long copy) => copy == 0 ? hash : Hashing.Mix(hash + (ulong)copy);
 
-    /// <summary>Adds a field's text behind its length: one byte, or five if it is long.</summary>
+    /// <summary>Adds the fields of a row.</summary>
+    private void Pack(in RowBlock rows, int row, int[] positions)
+    {
+        var spans = rows.Spans.Slice(row * rows.Width, rows.Width);
+        MakeRoom(spans[^1].End - spans[0].Start + (positions.Length * (1 + sizeof(int))) + Vector128<byte>.Count);
+        ref var text = ref MemoryMarshal.GetReference(rows.Text);
+        foreach (var position in positions)
+        {
+            var (start, length) = (spans[position].Start, spans[position].Length);
+            if (length > Vector128<byte>.Count || start + Vector128<byte>.Count > rows.Text.Length || _used + Vector128<byte>.Count >= _bytes.Length
+                || (length > 0 && (Unsafe.Add(ref text, start) <= ' ' || Unsafe.Add(ref text, start + length - 1) <= ' ')))
+            {
+                Pack(ValueParser.Trim(rows.Field(row, position)));
+                continue;
+            }
+
+            // What is written too much is overwritten by the next field.
+            _bytes[_used] = (byte)length;
+            Vector128.LoadUnsafe(ref text, (nuint)start).StoreUnsafe(ref _bytes[_used + 1]);
+            _used += 1 + length;
+        }
+    }
+
+    /// <summary>Adds a field's text, for which there is room, behind its length: one byte, or five if it is long.</summary>
     private void Pack(ReadOnlySpan<byte> text)
     {
-        MakeRoom(1 + sizeof(int) + text.Length);
         if (text.Length < Long)
         {
             _bytes[_used++] = (byte)text.Length;
@@ -270,8 +306,14 @@ internal sealed class RowSampler
 
     private void MakeRoom(int more)
     {
-        if (_used + more > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_used + more, 2 * _bytes.Length));
+        if (_used + more <= _bytes.Length)
+            return;
+
+        // Memory that nothing is written to isn't touched, but what grows by and by is copied again and again.
+        var all = _used < ManyBytes ? 0 : Math.Min(MaxBytes, (long)_used / _count * (RowSample.MaxRows + 1) / 8 * 9);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Max(_used + more, Math.Max(2L * _bytes.Length, all)));
+        _bytes.AsSpan(0, _used).CopyTo(bytes);
+        _bytes = bytes;
     }
 
     private static int LengthAt(byte[] bytes, int place, out int header)

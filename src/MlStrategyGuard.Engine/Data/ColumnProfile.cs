@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MlStrategyGuard.Engine.Data;
 
@@ -12,6 +13,9 @@ internal sealed class ColumnProfile
 {
     /// <summary>A numeric column with this many different whole numbers at most is compared by its levels.</summary>
     public const int MaxCodes = 20;
+
+    /// <summary>How often four numbers of a block of rows may be tried in vain.</summary>
+    private const int MostTries = 24;
 
     private readonly CodeCounts _codes = new();
     private readonly LevelCounts _levels = new();
@@ -177,9 +181,24 @@ internal sealed class ColumnProfile
             var range = DigitRange.None;
             var (used, gone) = (0, 0);
             var (runRow, runUsed) = (row, 0);
+            var four = new FourNumbers(tokens ? -1 : scale);
+            var (tries, nextTry) = (MostTries, four.IsSupported ? row : count);
             for (; row < count && used < room.Length; row++)
             {
                 ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
+                if (row >= nextTry && row + FourNumbers.Count <= count && used + FourNumbers.Count <= room.Length)
+                {
+                    if (four.TryRead(ref Unsafe.AsRef(in text), ref Unsafe.AsRef(in field), width, out var values))
+                    {
+                        values.StoreUnsafe(ref MemoryMarshal.GetReference(room), (nuint)used);
+                        used += FourNumbers.Count;
+                        row += FourNumbers.Count - 1;
+                        continue;
+                    }
+
+                    nextTry = --tries > 0 ? row + FourNumbers.Count : count;
+                }
+
                 var (start, end) = (field.Start, field.End);
                 if (start == end)
                 {

@@ -260,11 +260,12 @@ internal sealed class ColumnProfile
         ref readonly var text = ref MemoryMarshal.GetReference(rows.Text);
         ref readonly var span = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows.Spans), position);
         var (count, width, length) = (rows.Count, rows.Width, rows.Text.Length);
+        var (present, gone) = (0, 0);
         for (; row < count; row++)
         {
             ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
             if (!KnownLevel.TryKey(in text, length, field.Start, field.Length, out var low, out var high))
-                return row;
+                break;
             var place = KnownLevel.SlotOf(low, high, field.Length, shift);
             ref var slot = ref known[place];
             if (!slot.IsFree && !slot.Is(low, high, field.Length))
@@ -274,11 +275,11 @@ internal sealed class ColumnProfile
                 hashes[row] = slot.Hash;
                 if (slot.Level < 0)
                 {
-                    Missing++;
+                    gone++;
                 }
                 else
                 {
-                    Present++;
+                    present++;
                     _levels.Add(slot.Level);
                 }
 
@@ -286,11 +287,14 @@ internal sealed class ColumnProfile
             }
 
             var numbers = NumberCount + DateCount;
-            var gone = Missing;
+            var missingBefore = Missing;
             if (!Take(rows.Field(row, position), missing, out hashes[row]))
-                return row;
+                break;
             if (_levels.IsHashed)
-                return row + 1;
+            {
+                row++;
+                break;
+            }
 
             if (KnownLevel.AreTooFew(known, _levels.Distinct))
             {
@@ -301,9 +305,11 @@ internal sealed class ColumnProfile
 
             // Numbers and dates are counted as such too, each time.
             if (NumberCount + DateCount == numbers)
-                slot = new KnownLevel(low, high, field.Length, Missing > gone ? -1 : _levels.LastLevel, hashes[row]);
+                slot = new KnownLevel(low, high, field.Length, Missing > missingBefore ? -1 : _levels.LastLevel, hashes[row]);
         }
 
+        Present += present;
+        Missing += gone;
         return row;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MlStrategyGuard.Engine.Data;
@@ -35,12 +34,6 @@ internal readonly struct FieldSpan(int start, int length, bool quoted, bool esca
 
     /// <summary>Index behind the field as it is written, with its closing quote.</summary>
     public int OuterEnd => Start + Length + (Quoted ? 1 : 0);
-
-    /// <summary>The bytes of a field without quotes as one number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Pack(int start, int length) => BitConverter.IsLittleEndian
-        ? (uint)start | ((ulong)(uint)length << 32)
-        : (uint)length | ((ulong)(uint)start << 32);
 
     /// <summary>The same field with so many bytes only, none of them an escape.</summary>
     public FieldSpan Shortened(int length) => new(Start, length, Quoted, escaped: false);

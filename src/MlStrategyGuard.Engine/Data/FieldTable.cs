@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace MlStrategyGuard.Engine.Data;
 
@@ -10,9 +11,12 @@ namespace MlStrategyGuard.Engine.Data;
 internal sealed class FieldTable(int width)
 {
     private const int Window = 64;
-    private const int AtATime = 8;
+    private const int AtATime = 12;
 
     private FieldSpan[] _spans = new FieldSpan[Math.Max(4 * Window, width)];
+
+    // Where fields end; the first of a text, behind which its first field starts, is before it.
+    private int[] _ends = new int[4 * Window];
     private int _used;
 
     /// <summary>The number of rows.</summary>
@@ -59,7 +63,7 @@ internal sealed class FieldTable(int width)
         var separators = Vector256.Create(delimiter);
         var lineEnds = Vector256.Create((byte)'\n');
         ref var start = ref MemoryMarshal.GetArrayDataReference(block);
-        var (field, found, next) = (0, 0, width - 1);
+        var (found, next) = (0, width - 1);
         for (var window = 0; window < length; window += Window)
         {
             // The padding behind the text lets whole windows be read.
@@ -83,40 +87,58 @@ internal sealed class FieldTable(int width)
                 next += width;
             }
 
-            // Eight at a time, though there may be fewer: to guess when to stop costs more than what is written too much.
-            if (found + (2 * Window) > _spans.Length)
-                Array.Resize(ref _spans, 2 * _spans.Length);
+            // Some at a time, though there may be fewer: to guess when to stop costs more than what is written too much.
+            if (found + (2 * Window) > _ends.Length)
+                Array.Resize(ref _ends, 2 * _ends.Length);
             var count = BitOperations.PopCount(specials);
-            ref var spans = ref Unsafe.As<FieldSpan, ulong>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_spans), found));
+            ref var fieldEnds = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), found + 1);
             for (var written = 0; written < count; written += AtATime)
             {
                 for (var i = 0; i < AtATime; i++)
                 {
-                    var at = window + BitOperations.TrailingZeroCount(specials);
+                    Unsafe.Add(ref fieldEnds, written + i) = window + BitOperations.TrailingZeroCount(specials);
                     specials &= specials - 1;
-                    Unsafe.Add(ref spans, written + i) = FieldSpan.Pack(field, at - field);
-                    field = written + i < count ? at + 1 : field;
                 }
             }
 
             found += count;
         }
 
-        _used = found;
-
-        if (field < length)
+        // The last line of a file may have no end.
+        if (length > 0 && text[^1] != '\n')
         {
-            // The last line of a file may have no end.
-            MakeRoom(1);
-            _spans[_used++] = new FieldSpan(field, length - field, quoted: false, escaped: false);
-            next += _used - 1 == next ? width : 0;
+            _ends[++found] = length;
+            next += found - 1 == next ? width : 0;
         }
 
-        if (next != _used + width - 1)
+        if (next != found + width - 1)
             return false;
+        ToSpans(found);
         for (var last = width - 1; beforeLineEnd > 0 && last < _used; last += width)
             _spans[last] = _spans[last].Shortened(_spans[last].Length - beforeLineEnd);
         return width > 1 || !HasEmpty();
+    }
+
+    /// <summary>Each field starts behind the end of the one before.</summary>
+    private void ToSpans(int count)
+    {
+        if (_spans.Length < count)
+            _spans = new FieldSpan[_ends.Length];
+        _used = count;
+        _ends[0] = -1;
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(_ends);
+        ref var spans = ref Unsafe.As<FieldSpan, int>(ref MemoryMarshal.GetArrayDataReference(_spans));
+        var i = 0;
+        for (; Sse2.IsSupported && i <= count - Vector128<int>.Count; i += Vector128<int>.Count)
+        {
+            var starts = Vector128.LoadUnsafe(ref ends, (nuint)i) + Vector128<int>.One;
+            var lengths = Vector128.LoadUnsafe(ref ends, (nuint)i + 1) - starts;
+            Sse2.UnpackLow(starts, lengths).StoreUnsafe(ref spans, (nuint)(2 * i));
+            Sse2.UnpackHigh(starts, lengths).StoreUnsafe(ref spans, (nuint)(2 * i) + (nuint)Vector128<int>.Count);
+        }
+
+        for (; i < count; i++)
+            _spans[i] = new FieldSpan(_ends[i] + 1, _ends[i + 1] - _ends[i] - 1, quoted: false, escaped: false);
     }
 
     /// <summary>An empty line is a row only if it says so with quotes.</summary>

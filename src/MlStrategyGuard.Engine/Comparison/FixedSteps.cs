@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MlStrategyGuard.Engine.Data;
@@ -7,7 +8,8 @@ namespace MlStrategyGuard.Engine.Comparison;
 /// <summary>
 /// The values of two samples of whole numbers (digits of one scale) without sorting all: they are counted in bins first.
 /// What a walk looks for, the largest gap, the upper bound and some quantiles, can only lie in a few bins, and only
-/// their values are put in order. What it finds is the same as in <see cref="SortedSteps"/>, bit by bit.
+/// their values are put in order. What it finds is the same as in <see cref="SortedSteps"/>, bit by bit. The first bin and
+/// the last one hold what is far out too, so that a few such numbers don't put all others into one bin.
 /// </summary>
 internal sealed class FixedSteps : INumericSteps
 {
@@ -15,7 +17,9 @@ internal sealed class FixedSteps : INumericSteps
 
     private readonly FixedNumbers _a;
     private readonly FixedNumbers _b;
-    private readonly int _smallest;
+    // The first bin begins here, and goes down to the smallest number; the last one goes up from there to the largest.
+    private readonly int _low;
+    private readonly int _high;
     private readonly int _shift;
     private readonly int _bins;
     private readonly int[] _countsA;
@@ -28,12 +32,12 @@ internal sealed class FixedSteps : INumericSteps
         (_a, _b) = (a, b);
         var (lowA, highA) = a.Range();
         var (lowB, highB) = b.Range();
-        _smallest = Math.Min(lowA, lowB);
-        var range = (uint)(Math.Max(highA, highB) - (long)_smallest);
-        Range = (Value(_smallest), Value(Math.Max(highA, highB)));
-        while (range >> _shift >= 1 << BinBits)
-            _shift++;
-        _bins = (int)(range >> _shift) + 1;
+        (_low, _high) = (Math.Min(lowA, lowB), Math.Max(highA, highB));
+        Range = (Value(_low), Value(_high));
+        if (ShiftOf(_low, _high) > 0)
+            (_low, _high) = Middle(a, b);
+        _shift = ShiftOf(_low, _high);
+        _bins = (int)BinOf(_high) + 1;
         (_countsA, _countsB) = (Count(a), Count(b));
     }
 
@@ -44,13 +48,13 @@ internal sealed class FixedSteps : INumericSteps
     public NumericWalk Walk(NumericWalk walk)
     {
         var (countsA, countsB) = (_countsA, _countsB);
-        if (_shift == 0)
+        if (_shift == 0 && Range == (Value(_low), Value(_high)))
         {
             for (int bin = 0, i = 0, j = 0; bin < _bins; bin++)
             {
                 if (countsA[bin] + countsB[bin] == 0)
                     continue;
-                walk.Step(Value(bin + _smallest), i += countsA[bin], j += countsB[bin]);
+                walk.Step(Value(bin + _low), i += countsA[bin], j += countsB[bin]);
             }
 
             return walk;
@@ -76,7 +80,7 @@ internal sealed class FixedSteps : INumericSteps
         var digits = values.Select(DigitsUpTo).ToArray();
         var places = new int[_bins];
         var opened = 0;
-        foreach (var one in digits.Where(one => one >= _smallest && BinOf(one) < _bins))
+        foreach (var one in digits)
         {
             ref var place = ref places[BinOf(one)];
             place = place == 0 ? ++opened : place;
@@ -86,17 +90,34 @@ internal sealed class FixedSteps : INumericSteps
         return values.Zip(digits, (value, one) => (value, Below(_countsA, valuesA, places, one), Below(_countsB, valuesB, places, one)));
     }
 
-    private long BinOf(long digits) => (digits - _smallest) >> _shift;
+    private long BinOf(long digits) => (Math.Clamp(digits, _low, _high) - _low) >> _shift;
+
+    private static int ShiftOf(int low, int high) => Math.Max(0, BitOperations.Log2((uint)((long)high - low)) + 1 - BinBits);
+
+    /// <summary>Where all but a few of some of the numbers lie.</summary>
+    private static (int Low, int High) Middle(FixedNumbers a, FixedNumbers b)
+    {
+        const int Some = 1 << 12;
+        const int Out = Some / 256;
+        var some = new List<int>(2 * Some);
+        foreach (var part in a.Parts.Concat(b.Parts))
+        {
+            var step = Math.Max(1, (a.Count + b.Count) / Some);
+            for (var i = step / 2; i < part.Length; i += step)
+                some.Add(part.Span[i]);
+        }
+
+        some.Sort();
+        return some.Count < 2 * Out + 2 ? (some[0], some[^1]) : (some[Out], some[^(Out + 1)]);
+    }
 
     private long Below(int[] counts, int[][] opened, int[] places, long digits)
     {
-        if (digits < _smallest)
-            return 0;
-        var bin = (int)Math.Min(_bins, BinOf(digits));
+        var bin = BinOf(digits);
         long below = 0;
         for (var before = 0; before < bin; before++)
             below += counts[before];
-        return bin == _bins ? below : below + opened[places[bin]].Count(one => one <= digits);
+        return below + opened[places[bin]].Count(one => one <= digits);
     }
 
     /// <summary>The digits of the largest number that is at most a value.</summary>
@@ -158,12 +179,11 @@ internal sealed class FixedSteps : INumericSteps
     {
         var counts = new int[_bins];
         ref var first = ref MemoryMarshal.GetArrayDataReference(counts);
-        var (smallest, shift) = (_smallest, _shift);
+        var (low, high, shift) = (_low, _high, _shift);
         foreach (var part in numbers.Parts)
         {
-            // The range of all values made the bins, so there is one for each.
             foreach (var digits in part.Span)
-                Unsafe.Add(ref first, (uint)(digits - smallest) >> shift)++;
+                Unsafe.Add(ref first, (uint)(Math.Clamp(digits, low, high) - low) >> shift)++;
         }
 
         return counts;
@@ -181,23 +201,38 @@ internal sealed class FixedSteps : INumericSteps
                 values[places[bin]] = new int[counts[bin]];
         }
 
-        var (smallest, shift) = (_smallest, _shift);
+        var (low, high, shift) = (_low, _high, _shift);
 
-        // A byte a bin stays in the processor's nearest memory, where most values need no more.
-        var isOpen = Array.ConvertAll(places, place => place > 0);
+        // A byte a bin stays in the processor's nearest memory; few values need more, so eight are asked for together.
+        var isOpen = Array.ConvertAll(places, place => (byte)(place > 0 ? 1 : 0));
         ref var first = ref MemoryMarshal.GetArrayDataReference(isOpen);
         foreach (var part in numbers.Parts)
         {
-            foreach (var digits in part.Span)
+            var rest = part.Span;
+            for (; rest.Length >= 8; rest = rest[8..])
             {
-                var bin = (uint)(digits - smallest) >> shift;
-                if (Unsafe.Add(ref first, bin))
-                    values[places[bin]][used[places[bin]]++] = digits;
+                ref var some = ref MemoryMarshal.GetReference(rest);
+                if ((IsOpen(ref first, ref some, 0) | IsOpen(ref first, ref some, 1) | IsOpen(ref first, ref some, 2) | IsOpen(ref first, ref some, 3)
+                    | IsOpen(ref first, ref some, 4) | IsOpen(ref first, ref some, 5) | IsOpen(ref first, ref some, 6) | IsOpen(ref first, ref some, 7)) != 0)
+                    Keep(rest[..8]);
             }
+
+            Keep(rest);
         }
 
         for (var place = 1; place <= opened; place++)
             RadixSort.Sort(values[place].AsSpan());
         return values;
+
+        int IsOpen(ref byte open, ref int some, int i) => Unsafe.Add(ref open, (uint)(Math.Clamp(Unsafe.Add(ref some, i), low, high) - low) >> shift);
+
+        void Keep(ReadOnlySpan<int> some)
+        {
+            foreach (var digits in some)
+            {
+                if (places[(uint)(Math.Clamp(digits, low, high) - low) >> shift] is > 0 and var place)
+                    values[place][used[place]++] = digits;
+            }
+        }
     }
 }

@@ -266,11 +266,8 @@ internal sealed class ColumnProfile
             ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
             if (!KnownLevel.TryKey(in text, length, field.Start, field.Length, out var low, out var high))
                 break;
-            var place = KnownLevel.SlotOf(low, high, field.Length, shift);
-            ref var slot = ref known[place];
-            if (!slot.IsFree && !slot.Is(low, high, field.Length))
-                slot = ref known[place ^ 1];
-            if (slot.Is(low, high, field.Length))
+            ref var slot = ref KnownLevel.Find(known, shift, low, high, field.Length, out var isKnown);
+            if (isKnown)
             {
                 hashes[row] = slot.Hash;
                 if (slot.Level < 0)

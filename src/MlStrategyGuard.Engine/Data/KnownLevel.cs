@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>A short text that a column of levels met before, and where it is counted: found by comparing two words.</summary>
 /// <param name="low">The first eight bytes.</param>
-/// <param name="high">The last eight bytes of a longer text.</param>
+/// <param name="high">The last eight bytes.</param>
 /// <param name="length">The number of bytes.</param>
 /// <param name="level">The level's number; −1 for a missing value.</param>
 /// <param name="hash">The value's hash.</param>
@@ -18,6 +19,11 @@ internal readonly struct KnownLevel(ulong low, ulong high, int length, int level
     private const int SlotsALevel = 4;
     private const int Longest = 2 * sizeof(ulong);
 
+    private static ReadOnlySpan<ulong> Masks =>
+    [
+        0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFF, 0xFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, ulong.MaxValue,
+    ];
+
     private readonly ulong _low = low;
     private readonly ulong _high = high;
 
@@ -27,8 +33,7 @@ internal readonly struct KnownLevel(ulong low, ulong high, int length, int level
     /// <summary>The level's number; −1 for a missing value.</summary>
     public int Level { get; } = level;
 
-    /// <summary>Whether nothing is remembered here.</summary>
-    public bool IsFree => _length == 0;
+    private bool IsFree => _length == 0;
 
     /// <summary>The value's hash.</summary>
     public ulong Hash { get; } = hash;
@@ -39,7 +44,7 @@ internal readonly struct KnownLevel(ulong low, ulong high, int length, int level
     /// <param name="start">Where the field starts.</param>
     /// <param name="length">Its length.</param>
     /// <param name="low">The first eight bytes.</param>
-    /// <param name="high">The last eight bytes of a longer text.</param>
+    /// <param name="high">The last eight bytes.</param>
     /// <returns>False if it is too long.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryKey(ref readonly byte text, int size, int start, int length, out ulong low, out ulong high)
@@ -47,23 +52,36 @@ internal readonly struct KnownLevel(ulong low, ulong high, int length, int level
         (low, high) = (0, 0);
         if (length > Longest || size - start < Longest)
             return false;
+
+        // Lengths come as they like: to branch on them would mean to guess wrong.
         ref var field = ref Unsafe.Add(ref Unsafe.AsRef(in text), start);
-        low = Unsafe.ReadUnaligned<ulong>(ref field);
-        if (length < sizeof(ulong))
-            low &= (1UL << (8 * length)) - 1;
-        else
-            high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref field, length - sizeof(ulong)));
+        var most = Math.Min(length, sizeof(ulong));
+        var mask = Unsafe.Add(ref MemoryMarshal.GetReference(Masks), most);
+        low = Unsafe.ReadUnaligned<ulong>(ref field) & mask;
+        high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref field, length - most)) & mask;
         return true;
     }
 
-    /// <summary>Where such a text is remembered: there or, if that is another text, one place beside (<c>^ 1</c>).</summary>
+    /// <summary>Where such a text is remembered, or would be.</summary>
+    /// <param name="slots">The slots.</param>
+    /// <param name="shift">What <see cref="ShiftOf"/> says of them.</param>
     /// <param name="low">The first eight bytes.</param>
-    /// <param name="high">The last eight bytes of a longer text.</param>
+    /// <param name="high">The last eight bytes.</param>
     /// <param name="length">The number of bytes.</param>
-    /// <param name="shift">What <see cref="ShiftOf"/> says of the slots.</param>
+    /// <param name="isKnown">Whether it is there.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SlotOf(ulong low, ulong high, int length, int shift) =>
-        (int)(((low ^ BitOperations.RotateLeft(high, 32) ^ (ulong)length) * 0x9E3779B97F4A7C15UL) >> shift);
+    public static ref KnownLevel Find(KnownLevel[] slots, int shift, ulong low, ulong high, int length, out bool isKnown)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(slots);
+        var place = (uint)((((low + (ulong)length) * 0x9E3779B97F4A7C15UL) ^ (high * 0xD6E8FEB86659FD93UL)) >> shift);
+
+        // In the slot beside if it isn't in its own; both are looked at without a guess which it will be.
+        ref var own = ref Unsafe.Add(ref first, place);
+        var isElsewhere = own.Difference(low, high, length) != 0;
+        ref var slot = ref Unsafe.Add(ref first, place ^ Unsafe.BitCast<bool, byte>(isElsewhere));
+        isKnown = slot.Difference(low, high, length) == 0;
+        return ref isKnown || !own.IsFree ? ref slot : ref own;
+    }
 
     /// <summary>How far a product of 64 bits is shifted to be the number of a slot.</summary>
     public static int ShiftOf(KnownLevel[] slots) => 64 - BitOperations.Log2((uint)slots.Length);
@@ -71,7 +89,7 @@ internal readonly struct KnownLevel(ulong low, ulong high, int length, int level
     /// <summary>Whether so many levels would drive each other out of their slots.</summary>
     public static bool AreTooFew(KnownLevel[] slots, double levels) => slots.Length < MostSlots && levels * SlotsALevel > slots.Length;
 
-    /// <summary>Whether it is this text.</summary>
+    /// <summary>0 if it is this text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(ulong low, ulong high, int length) => _low == low && _high == high && _length == length + 1;
+    private ulong Difference(ulong low, ulong high, int length) => (_low ^ low) | (_high ^ high) | (uint)(_length ^ (length + 1));
 }

@@ -141,7 +141,7 @@ internal sealed class RowSampler
             Array.Resize(ref _slots, 2 * _count);
         _slots[_count++] = slot;
         _slotOf[place] = EntryOf(slot.Hash, _count);
-        if (2 * _count > _slotOf.Length)
+        if (2 * Math.Min(_count, RowSample.MaxRows) > _slotOf.Length)
         {
             _slotOf = new uint[2 * _slotOf.Length];
             FillTable();

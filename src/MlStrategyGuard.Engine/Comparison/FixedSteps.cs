@@ -203,36 +203,29 @@ internal sealed class FixedSteps : INumericSteps
 
         var (low, high, shift) = (_low, _high, _shift);
 
-        // A byte a bin stays in the processor's nearest memory; few values need more, so eight are asked for together.
+        // A byte a bin stays in the processor's nearest memory, and nothing is guessed: values that aren't needed are overwritten.
         var isOpen = Array.ConvertAll(places, place => (byte)(place > 0 ? 1 : 0));
+        var kept = new int[numbers.Parts.Max(part => part.Length) + 1];
         ref var first = ref MemoryMarshal.GetArrayDataReference(isOpen);
+        ref var firstKept = ref MemoryMarshal.GetArrayDataReference(kept);
         foreach (var part in numbers.Parts)
         {
-            var rest = part.Span;
-            for (; rest.Length >= 8; rest = rest[8..])
+            var count = 0;
+            foreach (var digits in part.Span)
             {
-                ref var some = ref MemoryMarshal.GetReference(rest);
-                if ((IsOpen(ref first, ref some, 0) | IsOpen(ref first, ref some, 1) | IsOpen(ref first, ref some, 2) | IsOpen(ref first, ref some, 3)
-                    | IsOpen(ref first, ref some, 4) | IsOpen(ref first, ref some, 5) | IsOpen(ref first, ref some, 6) | IsOpen(ref first, ref some, 7)) != 0)
-                    Keep(rest[..8]);
+                Unsafe.Add(ref firstKept, count) = digits;
+                count += Unsafe.Add(ref first, (uint)(Math.Clamp(digits, low, high) - low) >> shift);
             }
 
-            Keep(rest);
+            foreach (var digits in kept.AsSpan(0, count))
+            {
+                var place = places[BinOf(digits)];
+                values[place][used[place]++] = digits;
+            }
         }
 
         for (var place = 1; place <= opened; place++)
             RadixSort.Sort(values[place].AsSpan());
         return values;
-
-        int IsOpen(ref byte open, ref int some, int i) => Unsafe.Add(ref open, (uint)(Math.Clamp(Unsafe.Add(ref some, i), low, high) - low) >> shift);
-
-        void Keep(ReadOnlySpan<int> some)
-        {
-            foreach (var digits in some)
-            {
-                if (places[(uint)(Math.Clamp(digits, low, high) - low) >> shift] is > 0 and var place)
-                    values[place][used[place]++] = digits;
-            }
-        }
     }
 }

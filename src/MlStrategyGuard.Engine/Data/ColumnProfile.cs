@@ -264,9 +264,9 @@ internal sealed class ColumnProfile
         for (; row < count; row++)
         {
             ref readonly var field = ref Unsafe.Add(ref Unsafe.AsRef(in span), (nint)row * width);
-            if (!KnownLevel.TryKey(in text, length, field.Start, field.Length, out var low, out var high))
+            if (!KnownLevel.TryKey(in text, length, field.Start, field.Length, out var key))
                 break;
-            ref var slot = ref KnownLevel.Find(known, shift, low, high, field.Length, out var isKnown);
+            ref var slot = ref KnownLevel.Find(known, shift, key, out var isKnown);
             if (isKnown)
             {
                 hashes[row] = slot.Hash;
@@ -302,7 +302,7 @@ internal sealed class ColumnProfile
 
             // Numbers and dates are counted as such too, each time.
             if (NumberCount + DateCount == numbers)
-                slot = new KnownLevel(low, high, field.Length, Missing > missingBefore ? -1 : _levels.LastLevel, hashes[row]);
+                slot = new KnownLevel(key, Missing > missingBefore ? -1 : _levels.LastLevel, hashes[row]);
         }
 
         Present += present;

@@ -183,7 +183,7 @@ internal sealed class FixedSteps : INumericSteps
         foreach (var part in numbers.Parts)
         {
             foreach (var digits in part.Span)
-                Unsafe.Add(ref first, (uint)(Math.Clamp(digits, low, high) - low) >> shift)++;
+                Unsafe.Add(ref first, (uint)(Math.Min(Math.Max(digits, low), high) - low) >> shift)++;
         }
 
         return counts;
@@ -201,22 +201,12 @@ internal sealed class FixedSteps : INumericSteps
                 values[places[bin]] = new int[counts[bin]];
         }
 
-        var (low, high, shift) = (_low, _high, _shift);
-
-        // A byte a bin stays in the processor's nearest memory, and nothing is guessed: values that aren't needed are overwritten.
+        // A byte a bin stays in the processor's nearest memory.
         var isOpen = Array.ConvertAll(places, place => (byte)(place > 0 ? 1 : 0));
         var kept = new int[numbers.Parts.Max(part => part.Length) + 1];
-        ref var first = ref MemoryMarshal.GetArrayDataReference(isOpen);
-        ref var firstKept = ref MemoryMarshal.GetArrayDataReference(kept);
         foreach (var part in numbers.Parts)
         {
-            var count = 0;
-            foreach (var digits in part.Span)
-            {
-                Unsafe.Add(ref firstKept, count) = digits;
-                count += Unsafe.Add(ref first, (uint)(Math.Clamp(digits, low, high) - low) >> shift);
-            }
-
+            var count = Keep(part.Span, isOpen, kept);
             foreach (var digits in kept.AsSpan(0, count))
             {
                 var place = places[BinOf(digits)];
@@ -227,5 +217,21 @@ internal sealed class FixedSteps : INumericSteps
         for (var place = 1; place <= opened; place++)
             RadixSort.Sort(values[place].AsSpan());
         return values;
+    }
+
+    /// <summary>Copies the numbers of open bins; what the rest would be is overwritten, so that nothing is guessed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Keep(ReadOnlySpan<int> numbers, byte[] isOpen, int[] kept)
+    {
+        var (low, high, shift, count) = (_low, _high, _shift, 0);
+        ref var open = ref MemoryMarshal.GetArrayDataReference(isOpen);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(kept);
+        foreach (var digits in numbers)
+        {
+            Unsafe.Add(ref to, count) = digits;
+            count += Unsafe.Add(ref open, (uint)(Math.Min(Math.Max(digits, low), high) - low) >> shift);
+        }
+
+        return count;
     }
 }

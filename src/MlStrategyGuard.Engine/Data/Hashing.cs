@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MlStrategyGuard.Engine.Data;
 
@@ -45,6 +47,30 @@ internal static class Hashing
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
         value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
         return value ^ (value >> 31);
+    }
+
+    /// <summary>Adds to each sum the mixed hash beside it, spiced with a seed.</summary>
+    /// <param name="sums">The sums.</param>
+    /// <param name="hashes">As many hashes.</param>
+    /// <param name="seed">Tells what the hashes are of.</param>
+    public static void AddMixed(Span<ulong> sums, ReadOnlySpan<ulong> hashes, ulong seed)
+    {
+        var done = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var to = ref MemoryMarshal.GetReference(sums);
+            ref var from = ref MemoryMarshal.GetReference(hashes[..sums.Length]);
+            for (; done <= sums.Length - Vector256<ulong>.Count; done += Vector256<ulong>.Count)
+            {
+                var values = (Vector256.LoadUnsafe(ref from, (nuint)done) ^ Vector256.Create(seed)) + Vector256.Create(0x9E3779B97F4A7C15UL);
+                values = (values ^ (values >> 30)) * 0xBF58476D1CE4E5B9UL;
+                values = (values ^ (values >> 27)) * 0x94D049BB133111EBUL;
+                (Vector256.LoadUnsafe(ref to, (nuint)done) + (values ^ (values >> 31))).StoreUnsafe(ref to, (nuint)done);
+            }
+        }
+
+        for (; done < sums.Length; done++)
+            sums[done] += Mix(hashes[done] ^ seed);
     }
 
     private static ulong Fold(ulong hash, ulong value)

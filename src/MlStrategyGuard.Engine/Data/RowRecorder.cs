@@ -64,8 +64,7 @@ internal sealed class RowRecorder : IDisposable
         // A sum of what each column gives doesn't depend on the columns' order.
         var seed = _seeds[column];
         var sums = (_isContent[column] ? _content : _rest).AsSpan(0, hashes.Length);
-        for (var i = 0; i < sums.Length; i++)
-            sums[i] += Hashing.Mix(hashes[i] ^ seed);
+        Hashing.AddMixed(sums, hashes, seed);
         if (column == _label)
             ToPayload(hashes, _labels);
         if (column == _id)

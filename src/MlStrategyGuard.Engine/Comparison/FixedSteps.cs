@@ -108,7 +108,8 @@ internal sealed class FixedSteps : INumericSteps
         }
 
         some.Sort();
-        return some.Count < 2 * Out + 2 ? (some[0], some[^1]) : (some[Out], some[^(Out + 1)]);
+        var (low, high) = some.Count < 2 * Out + 2 ? (some[0], some[^1]) : (some[Out], some[^(Out + 1)]);
+        return low < high ? (low, high) : (Math.Min(a.Range().Smallest, b.Range().Smallest), Math.Max(a.Range().Largest, b.Range().Largest));
     }
 
     private long Below(int[] counts, int[][] opened, int[] places, long digits)

@@ -29,6 +29,24 @@ public class FixedStepsTests
     }
 
     [Fact]
+    public void AFewNumbersFarOut_WalkAlike()
+    {
+        var random = new Random(5);
+        int Near() => random.Next(1_000) == 0 ? (random.Next(2) * 2 - 1) * random.Next(1 << 30) : random.Next(30_000);
+        Alike(Draw(30_000, Near), Draw(20_000, Near), 2);
+        Alike([.. Draw(9_000, () => random.Next(20_000)), int.MaxValue], Draw(9_000, () => 40 + random.Next(20_000)), 1);
+        Alike(Draw(9_000, () => random.Next(20_000)), [int.MinValue, .. Draw(9_000, () => random.Next(20_000))], 1);
+    }
+
+    [Fact]
+    public void NearlyAlwaysOneNumber_WalksAlike()
+    {
+        var random = new Random(6);
+        int Rare() => random.Next(500) == 0 ? random.Next(1 << 24) : 0;
+        Alike(Draw(20_000, Rare), Draw(20_000, Rare), 0);
+    }
+
+    [Fact]
     public void ShiftedNumbers_WalkAlike()
     {
         var random = new Random(2);

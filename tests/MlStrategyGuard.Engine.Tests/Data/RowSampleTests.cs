@@ -38,6 +38,21 @@ public sealed class RowSampleTests
     }
 
     [Fact]
+    public void Texts_of_any_length_come_back_as_they_were()
+    {
+        int[] lengths = [0, 1, 7, 8, 15, 16, 17, 31, 253, 254, 255, 256, 300, 2_000];
+        string[] columns = ["a", "b", "c"];
+        string Text(int column, int row) => lengths[(row * (column + 3)) % lengths.Length] is > 0 and var length
+            ? string.Create(CultureInfo.InvariantCulture, $"{row}x").PadRight(length, 'y')[..length]
+            : "";
+        var rows = Enumerable.Range(0, 5_000).Select(row => columns.Select((_, column) => Text(column, row)).ToArray()).ToList();
+        var sample = Profiles.Of("dev", columns, rows).Sample!;
+        var found = Enumerable.Range(0, sample.Count).Select(row => string.Join('|', columns.Select(column =>
+            sample.Column(column)!.Codes![row] is >= 0 and var code ? sample.Column(column)!.Levels![code] : "")));
+        Assert.Equal(rows.Select(row => string.Join('|', row)).Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_large_split_is_halved_until_it_fits_and_stays_representative()
     {
         var sample = Profiles.Of("train", ["x", "c"], Enumerable.Range(0, 150_000).Select(i => new[] { Number(i * 0.5), Number(i % 4) })).Sample!;

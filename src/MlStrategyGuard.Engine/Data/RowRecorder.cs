@@ -86,8 +86,10 @@ internal sealed class RowRecorder : IDisposable
                 _ids!.Add(id, key);
             if (_group >= 0 && _groupsOf[i] is var group and not 0)
                 _groups!.Add(group, key);
-            _sampler.Add(Hashing.Mix(_content[i] + _rest[i]), rows, i, positions);
+            _rest[i] = Hashing.Mix(_content[i] + _rest[i]);
         }
+
+        _sampler.Add(_rest.AsSpan(0, rows.Count), rows, positions);
     }
 
     /// <summary>Adds what another part of the same split gave.</summary>

@@ -29,23 +29,38 @@ internal sealed class RowSampler
     // that only the slot of an equal hash has to be looked at. Hashes need no hashing.
     private uint[] _slotOf = new uint[64];
     private Slot[] _slots = new Slot[32];
+    private uint _touched;
+    private int[] _chosen = [];
     private int _count;
     private byte[] _bytes = new byte[1 << 12];
     private int _used;
     private int _halvings;
     private long _rows;
 
-    /// <summary>Takes a row.</summary>
-    /// <param name="hash">The hash of its content.</param>
-    /// <param name="rows">Some rows.</param>
-    /// <param name="row">Which of them it is.</param>
+    /// <summary>Takes some rows.</summary>
+    /// <param name="hashes">The hash of each one's content.</param>
+    /// <param name="rows">The rows.</param>
     /// <param name="positions">Where the columns are in them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong hash, in RowBlock rows, int row, int[] positions)
+    public void Add(ReadOnlySpan<ulong> hashes, in RowBlock rows, int[] positions)
     {
-        _rows++;
-        if (IsBelowLimit(hash))
-            Keep(hash, rows, row, positions);
+        _rows += hashes.Length;
+        if (_chosen.Length < hashes.Length)
+            _chosen = new int[hashes.Length];
+        var chosen = 0;
+        for (var row = 0; row < hashes.Length; row++)
+        {
+            _chosen[chosen] = row;
+            chosen += IsBelowLimit(hashes[row]) ? 1 : 0;
+        }
+
+        // The places of all of them are asked for before the first is needed: they are all over the table.
+        foreach (var row in _chosen.AsSpan(0, chosen))
+            _touched ^= _slotOf[(int)hashes[row] & (_slotOf.Length - 1)];
+        foreach (var row in _chosen.AsSpan(0, chosen))
+        {
+            if (IsBelowLimit(hashes[row]))
+                Keep(hashes[row], rows, row, positions);
+        }
     }
 
     /// <summary>Adds what another part of the same split gave.</summary>
@@ -332,7 +347,16 @@ internal sealed class RowSampler
         var levels = asLevels ? new LevelCoder(places.Length) : null;
         for (var row = 0; row < places.Length; row++)
         {
-            var text = bytes.AsSpan(places[row], LengthAt(bytes, places[row], out var header) + header)[header..];
+            var length = LengthAt(bytes, places[row], out var header);
+            var (start, end) = (places[row] + header, places[row] + header + length);
+            if (levels is null && length > 0 && end >= ShortNumber.Reach && !missing.MayBeNumber
+                && ShortNumber.TryRead(in bytes[0], start, end, out var digits, out var scale))
+            {
+                numbers![row] = digits / ValueParser.Powers[scale];
+                continue;
+            }
+
+            var text = bytes.AsSpan(start, length);
             var isPresent = !missing.Contains(text);
             var value = isPresent && (asNumbers || ValueParser.MayBeNumber(text)) ? FieldValue.Of(text) : FieldValue.Missing;
             if (numbers is not null)

@@ -46,41 +46,45 @@ internal readonly record struct RowSums(ulong[] Exact, ulong[] Rounded, ulong[] 
 
     private static void AddCells(double[] numbers, ulong column, ulong[] sums, ulong[] sumsAside)
     {
-        for (var i = 0; i < sums.Length; i++)
+        var (cells, cellsAside) = (new ulong[numbers.Length], new ulong[numbers.Length]);
+        for (var i = 0; i < cells.Length; i++)
         {
-            var magnitude = Math.Abs(numbers[i]);
+            var number = numbers[i];
+            var magnitude = Math.Abs(number);
             if (!double.IsFinite(magnitude) || magnitude == 0)
             {
-                var same = Hashing.Mix(Hashing.Mix(BitConverter.DoubleToUInt64Bits(numbers[i] + 0.0)) + column);
-                sums[i] += same;
-                sumsAside[i] += same;
+                cells[i] = cellsAside[i] = BitConverter.DoubleToUInt64Bits(number + 0.0);
                 continue;
             }
 
             var exponent = DecimalExponent(magnitude);
             var place = magnitude * PowerOfTen(2 - exponent);
-            sums[i] += Hashing.Mix(Cell(Math.Floor(place), exponent, numbers[i]) + column);
-            sumsAside[i] += Hashing.Mix(Cell(Math.Floor(place + 0.5), exponent, numbers[i]) + column);
+            cells[i] = Cell(Math.Floor(place), exponent, number);
+            cellsAside[i] = Cell(Math.Floor(place + 0.5), exponent, number);
         }
+
+        Hashing.AddMixed(sums, cells, Hashing.Mix(column));
+        Hashing.AddMixed(sumsAside, cellsAside, Hashing.Mix(column));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Cell(double cell, long exponent, double number)
+    private static ulong Cell(double cell, int exponent, double number)
     {
         // 9.996 rounds up into the cell in which 10.02 lies.
-        if (cell >= 1000)
-            (cell, exponent) = (100, exponent + 1);
-        return Hashing.Mix((ulong)BitConverter.DoubleToInt64Bits(Math.CopySign(cell, number)) + ((ulong)exponent * 0x9E3779B97F4A7C15UL));
+        var isNext = cell >= 1000 ? 1 : 0;
+        cell = cell >= 1000 ? 100 : cell;
+        return BitConverter.DoubleToUInt64Bits(Math.CopySign(cell, number)) + ((ulong)(exponent + isNext) * 0x9E3779B97F4A7C15UL);
     }
 
     /// <summary>⌊log₁₀ x⌋ of a positive number.</summary>
-    private static long DecimalExponent(double magnitude)
+    private static int DecimalExponent(double magnitude)
     {
         // log₁₀ 2 times the binary exponent is at most one too low.
-        var guess = (long)Math.Floor(Math.ILogB(magnitude) * 0.30102999566398120);
+        var binary = (int)(BitConverter.DoubleToUInt64Bits(magnitude) >> 52);
+        var guess = (int)Math.Floor((binary > 0 ? binary - 1023 : Math.ILogB(magnitude)) * 0.30102999566398120);
         return magnitude >= PowerOfTen(guess + 1) ? guess + 1 : guess;
     }
 
-    private static double PowerOfTen(long exponent) =>
+    private static double PowerOfTen(int exponent) =>
         exponent is >= -LargestPower and <= LargestPower ? Powers[exponent + LargestPower] : Math.Pow(10, exponent);
 }

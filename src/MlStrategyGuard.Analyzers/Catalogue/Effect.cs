@@ -124,4 +124,7 @@ internal enum Effect
 
     /// <summary>Starts a pass over batches (the receiver).</summary>
     Pass,
+
+    /// <summary>Gives a network (the receiver) the weights of one that was trained elsewhere.</summary>
+    LoadWeights,
 }

@@ -24,6 +24,7 @@ internal sealed class CompilationFlow
     private readonly ConcurrentDictionary<ControlFlowGraph, ImmutableArray<ISymbol>> _aliased = new();
     private readonly ConcurrentDictionary<(ITypeSymbol, bool), ImmutableArray<ControlFlowGraph>> _initializers = new();
     private readonly ConcurrentDictionary<ISymbol, Value> _statics = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFlow> _types = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<string, List<SyntaxNode>>> _calls;
 
@@ -137,6 +138,10 @@ internal sealed class CompilationFlow
     public bool IsAnyCalledOutside(INamedTypeSymbol type, string prefix) =>
         _calls.Value.Any(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)
             && pair.Value.Any(call => !type.DeclaringSyntaxReferences.Any(home => Owns(home, call))));
+
+    /// <summary>Whether a name that starts like this stands anywhere in the code.</summary>
+    public bool Mentions(string prefix) => _mentions.GetOrAdd(prefix, one => _compilation.SyntaxTrees.Any(tree => tree.GetRoot().DescendantTokens()
+        .Any(token => token.ValueText.StartsWith(one, StringComparison.Ordinal))));
 
     /// <summary>A program's statements don't own the types beside them.</summary>
     private static bool Owns(SyntaxReference home, SyntaxNode call) =>

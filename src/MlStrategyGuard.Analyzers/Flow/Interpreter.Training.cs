@@ -46,6 +46,7 @@ internal sealed partial class Interpreter
                 {
                     Record(new ForwardEvent(site, module, At(module.Origin, TrainingPlace.Mode), RecordingOff())
                     {
+                        IsRecorded = At(TrainingPlace.Recording, TrainingPlace.Recording).Alternatives.All(one => one is Recording { Off: null }),
                         Input = Batch.Among(arguments.Select(argument => argument.Value)),
                     });
                 }
@@ -73,6 +74,10 @@ internal sealed partial class Interpreter
                 return Load(site, BatchesOf(Role("dataset")));
             case Effect.Pass:
                 return Pass(site, target);
+            case Effect.LoadWeights:
+                if (target is Instance loaded)
+                    Record(new WeightsEvent(site, loaded));
+                return _flow.Catalogue.KindOf(call.Type) == ValueKind.Module ? target : Unknown.Instance;
             default:
                 return Unknown.Instance;
         }

@@ -71,6 +71,10 @@ internal sealed partial class Interpreter
     {
         _state = State.Empty;
         _recording = true;
+
+        // Nobody has switched gradients off where a program starts.
+        if (code is IMethodSymbol { IsStatic: true, Name: "Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName })
+            Set(TrainingPlace.Recording, TrainingPlace.Recording, new Recording(null));
         _aliased.UnionWith(_flow.AliasedIn(graph));
         var frame = new Frame(code, graph, null, new Instance(_type, _type), ImmutableDictionary<ITypeSymbol, ITypeSymbol>.Empty)
         {

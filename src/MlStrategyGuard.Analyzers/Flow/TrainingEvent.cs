@@ -8,6 +8,11 @@ namespace MlStrategyGuard.Analyzers.Flow;
 /// <param name="IsTraining">Into training mode; null when it depends.</param>
 internal sealed record ModeEvent(Site Site, Value Modules, bool? IsTraining) : Event(Site);
 
+/// <summary>A network gets weights that were trained elsewhere.</summary>
+/// <param name="Site">The call.</param>
+/// <param name="Module">The network.</param>
+internal sealed record WeightsEvent(Site Site, Instance Module) : Event(Site);
+
 /// <summary>A network is run.</summary>
 /// <param name="Site">The call.</param>
 /// <param name="Module">The network.</param>
@@ -15,6 +20,9 @@ internal sealed record ModeEvent(Site Site, Value Modules, bool? IsTraining) : E
 /// <param name="Off">The call that has surely switched the recording of gradients off; null when it may be on.</param>
 internal sealed record ForwardEvent(Site Site, Instance Module, Value Mode, Site? Off) : Event(Site)
 {
+    /// <summary>Whether gradients are surely recorded.</summary>
+    public bool IsRecorded { get; init; }
+
     /// <summary>The batch that it is run on; null when it isn't known.</summary>
     public Batch? Input { get; init; }
 

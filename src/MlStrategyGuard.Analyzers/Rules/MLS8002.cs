@@ -26,11 +26,8 @@ internal sealed class MLS8002 : CodeRule
         var reported = new HashSet<(object?, object)>();
         foreach (var forward in context.Trace.All<ForwardEvent>())
         {
-            if (!forward.IsSurely(training: true) || WhyEvaluation(forward, context) is not { } why || IsProbe(forward.Node)
-                || IsMeant(forward, context.Trace) || !MayDiffer(forward, context))
-            {
+            if (Reason(forward, context) is not { } why)
                 continue;
-            }
 
             var loop = TrainingLoop.Around(forward.Site).FirstOrDefault(around => around.EntryOf(forward.Site) == forward.Node);
             if (!reported.Add((loop?.Statement ?? TrainingLoop.FunctionOf(forward.Node), forward.Module.Origin)))
@@ -46,6 +43,11 @@ internal sealed class MLS8002 : CodeRule
                 Statements.ReceiverOf(place.Node) ?? "model");
         }
     }
+
+    /// <summary>What shows that a network predicts in training mode and shouldn't; null when it isn't sure.</summary>
+    public static string? Reason(ForwardEvent forward, CodeContext context) =>
+        forward.IsSurely(training: true) && WhyEvaluation(forward, context) is { } why && !IsProbe(forward.Node)
+        && !IsMeant(forward, context.Trace) && MayDiffer(forward, context) ? why : null;
 
     /// <summary>What shows that nothing is trained here; null when it isn't sure.</summary>
     private static string? WhyEvaluation(ForwardEvent forward, CodeContext context)
@@ -91,7 +93,7 @@ internal sealed class MLS8002 : CodeRule
         loop.DescendantNodes().Any(node => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "argmax" } });
 
     /// <summary>Only the shape of the result is asked for, or a constructor tries its layers out.</summary>
-    private static bool IsProbe(SyntaxNode call)
+    public static bool IsProbe(SyntaxNode call)
     {
         if (TrainingLoop.FunctionOf(call) is ConstructorDeclarationSyntax || IsShape(call))
             return true;

@@ -27,7 +27,7 @@ foreach (var rate in new[] { 0.1, 0.01, 0.001 })
     model.eval();
     var right = 0;
     foreach (var batch in test)
-        right += model.forward(batch["data"].view(-1, 784)).argmax(1).eq(batch["label"]).sum().ToInt32();
+        right += model.forward(batch["data"].view(-1, 784)).argmax(1).eq(batch["label"]).sum().ToInt32(); // expect: MLS8004
     var accuracy = right / 10000.0;
     Console.WriteLine($"{rate} {accuracy:P1}");
     if (accuracy > best) // expect: MLS5102

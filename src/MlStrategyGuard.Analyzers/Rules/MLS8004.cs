@@ -5,7 +5,7 @@ using MlStrategyGuard.Analyzers.Flow;
 namespace MlStrategyGuard.Analyzers.Rules;
 
 /// <summary>
-/// MLS8004: a loop evaluates a network, which eval() has put into evaluation mode, while gradients are surely recorded.
+/// MLS8004: a loop evaluates a network while gradients are surely recorded.
 /// A loop that mentions gradients in any way is no finding: an attack on a network, a map of what it looks at.
 /// </summary>
 internal sealed class MLS8004 : CodeRule
@@ -24,7 +24,7 @@ internal sealed class MLS8004 : CodeRule
         var reported = new HashSet<SyntaxNode>();
         foreach (var forward in context.Trace.All<ForwardEvent>())
         {
-            if (!forward.IsRecorded || !forward.Mode.Alternatives.All(mode => mode is Mode { IsTraining: false, SetAt: not null })
+            if (!forward.IsRecorded || !IsEvaluation(forward, context)
                 || TrainingLoop.Around(forward.Site).FirstOrDefault() is not { } loop || loop.EntryOf(forward.Site) != forward.Node
                 || NeedsGradients(loop, context.Trace) || !reported.Add(loop.Statement))
             {
@@ -35,6 +35,11 @@ internal sealed class MLS8004 : CodeRule
             context.Report(place, System.Array.Empty<SyntaxNode>(), Fix(loop.Statement, context), CodeContext.NameOf(forward.Site));
         }
     }
+
+    /// <summary>In evaluation mode, or in training mode by mistake, which other rules say.</summary>
+    private static bool IsEvaluation(ForwardEvent forward, CodeContext context) =>
+        forward.Mode.Alternatives.All(mode => mode is Mode { IsTraining: false, SetAt: not null }) || MLS8002.Reason(forward, context) is not null
+        || MLS8009.Loading(forward, context) is not null;
 
     private static bool NeedsGradients(TrainingLoop loop, Trace trace) =>
         trace.All<BackwardEvent>().Any(backward => loop.Contains(backward.Site))

@@ -19,22 +19,11 @@ internal sealed class MLS8009 : CodeRule
     /// <inheritdoc/>
     public override void Check(CodeContext context)
     {
-        if (context.Trace.All<BackwardEvent>().Any() || context.Trace.All<StepEvent>().Any())
-            return;
         var reported = new HashSet<object>();
         foreach (var forward in context.Trace.All<ForwardEvent>())
         {
-            var weights = context.Trace.All<WeightsEvent>().LastOrDefault(load => load.Module.Equals(forward.Module) && load.Order < forward.Order);
-            if (weights is null
-                || !forward.Mode.Alternatives.All(mode => mode is Mode { IsTraining: true, SetAt: null })
-                || ModeLayers.In(forward.Module, context.Flow.Compilation) != true
-                || MLS8002.IsProbe(forward.Node)
-                || MLS8002.Reason(forward, context) is not null
-                || !reported.Add(forward.Module.Origin))
-            {
+            if (Loading(forward, context) is not { } weights || !reported.Add(forward.Module.Origin))
                 continue;
-            }
-
             var place = CodeContext.PlaceOf(forward.Site);
             var model = Statements.ReceiverOf(weights.Node);
             var edits = model is not null && Statements.Of(weights.Node) is { } statement
@@ -49,5 +38,22 @@ internal sealed class MLS8009 : CodeRule
                 CodeContext.Line(weights.Node, place.Node),
                 Statements.ReceiverOf(place.Node) ?? model ?? "model");
         }
+    }
+
+    /// <summary>The call that loads the weights with which a network predicts in training mode; null when that isn't sure.</summary>
+    public static WeightsEvent? Loading(ForwardEvent forward, CodeContext context)
+    {
+        var trace = context.Trace;
+        if (trace.All<BackwardEvent>().Any() || trace.All<StepEvent>().Any()
+            || !forward.Mode.Alternatives.All(mode => mode is Mode { IsTraining: true, SetAt: null })
+            || trace.All<WeightsEvent>().LastOrDefault(load => load.Module.Equals(forward.Module) && load.Order < forward.Order) is not { } weights
+            || ModeLayers.In(forward.Module, context.Flow.Compilation) != true
+            || MLS8002.IsProbe(forward.Node)
+            || MLS8002.Reason(forward, context) is not null)
+        {
+            return null;
+        }
+
+        return weights;
     }
 }

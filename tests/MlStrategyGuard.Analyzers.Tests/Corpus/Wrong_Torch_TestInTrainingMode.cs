@@ -34,7 +34,7 @@ public static class Pictures
     {
         var right = 0;
         foreach (var batch in loader)
-            right += model.forward(batch["data"]).argmax(1).eq(batch["label"]).sum().ToInt32(); // expect: MLS8002
+            right += model.forward(batch["data"]).argmax(1).eq(batch["label"]).sum().ToInt32(); // expect: MLS8002, MLS8004
         Console.WriteLine(right);
     }
 

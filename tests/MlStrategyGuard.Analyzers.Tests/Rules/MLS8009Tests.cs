@@ -16,6 +16,7 @@ public sealed class MLS8009Tests
     [InlineData("var net = new Net(); net.load_state_dict(new Dictionary<string, Tensor>()); var y = [|net.call(x)|]; Console.WriteLine(y);", "var net = new Net(); net.load_state_dict(new Dictionary<string, Tensor>()); net.eval(); var y = net.call(x); Console.WriteLine(y);")]
     [InlineData("var net = new Net().to(torch.CPU); net.load(\"net.dat\"); Console.WriteLine(Predict(net)); Tensor Predict(Net n) => [|n.forward(x)|];", "var net = new Net().to(torch.CPU); net.load(\"net.dat\"); net.eval(); Console.WriteLine(Predict(net)); Tensor Predict(Net n) => n.forward(x);")]
     [InlineData("var net = nn.Sequential(nn.Linear(4, 8), nn.Dropout(), nn.Linear(8, 2)); net.load(\"net.dat\"); Console.WriteLine([|net.forward(x)|]);", "var net = nn.Sequential(nn.Linear(4, 8), nn.Dropout(), nn.Linear(8, 2)); net.load(\"net.dat\"); net.eval(); Console.WriteLine(net.forward(x));")]
+    [InlineData("var net = new Net(); net.load(\"net.dat\"); foreach (var one in new[] { x, x }) Console.WriteLine([|net.forward(one)|]);", "var net = new Net(); net.load(\"net.dat\"); net.eval(); foreach (var one in new[] { x, x }) Console.WriteLine(net.forward(one));")]
     public Task PredictionInTrainingMode_FiresAndIsFixed(string body, string fixedBody) => Verify.VerifyCodeFixAsync(Method(body), Method(fixedBody));
 
     [Theory]

@@ -39,6 +39,12 @@ public sealed class MLS5107NetworkTests
     [InlineData(Sets + "var best = double.MaxValue; var goes = true; while (goes) { Learn(learn); var now = Measure(test); if ([|now < best|]) best = now; else goes = false; } " + Methods)]
     [InlineData(Sets + "var old = 1e9; do { Learn(learn); var now = Math.Round(Measure(test), 3); if ([|now > old|]) break; old = now; } while (true); " + Methods)]
     [InlineData(Sets + "var best = 0.0; for (var e = 0; e < 9; e++) { Learn(learn); Console.WriteLine(Measure(learn)); var now = Measure(test); if ([|now < best|]) { best = now; net.save(\"best.dat\"); } } " + Methods)]
+    [InlineData("using (torch.utils.data.Dataset a = torchvision.datasets.MNIST(\"d\", true), b = torchvision.datasets.MNIST(\"d\", false)) using (DataLoader learn = new(a, 64, shuffle: true), test = new(b, 64)) { var best = 0.0; foreach (var e in Enumerable.Range(1, 9)) { Learn(learn); var now = Measure(test); if ([|now < best|]) { best = now; net.save(\"best.dat\"); } } } " + Methods)]
+    [InlineData(Sets + "var best = (Loss: 1e9, Epoch: 0); for (var e = 0; e < 9; e++) { Learn(learn); var now = Measure(test); if ([|now < best.Loss|]) { best.Loss = now; net.save(\"best.dat\"); } } " + Methods)]
+    [InlineData(Sets + "var best = 1e9; for (var e = 0; e < 9; e++) { Learn(learn); var (now, n) = Both(); if ([|now < best|]) { best = now; state = net.state_dict(); } } (double, int) Both() => (Measure(test), 1); " + Methods, "Dictionary<string, Tensor>? state = null; ")]
+    [InlineData(Sets + "double? best = null; for (var e = 0; e < 9; e++) { Learn(learn); var now = Measure(test); if (best is null || [|now < best|]) { best = now; net.save(\"best.dat\"); } } " + Methods)]
+    [InlineData(Sets + "var scores = new List<double>(); var best = 1e9; for (var e = 0; e < 9; e++) { Learn(learn); scores.Add(Measure(test)); if ([|scores[e] < best|]) { best = scores[e]; net.save(\"best.dat\"); } } " + Methods)]
+    [InlineData(Sets + "var best = 1e9; for (var e = 0; e < 9; e++) { Learn(learn); var now = Measure(test); if ([|now < best|]) { (best, wait) = (now, 0); } else { wait += 1; } if (wait == 3) { Console.WriteLine(e); break; } } " + Methods, "var wait = 0; ")]
     public Task Mistake_Fires(string body, string before = "") => Verify.VerifyAnalyzerAsync(TorchCode.Program(before + body));
 
     [Fact]

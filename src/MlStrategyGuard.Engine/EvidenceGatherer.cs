@@ -40,7 +40,7 @@ internal static class EvidenceGatherer
         try
         {
             rows?.NoteShared(profiles);
-            return Weigh(strategy, missing, profiles, pinned, [.. read.Select(one => one.Problem).OfType<UnreadableData>()], cancel);
+            return Weigh(strategy, missing, profiles, pinned, [.. read.Select(one => one.Problem).OfType<UnreadableData>()], rows, cancel);
         }
         finally
         {
@@ -54,6 +54,7 @@ internal static class EvidenceGatherer
         List<SplitProfile> profiles,
         List<(PinnedProfile? Profile, UnreadableData? Problem)> pinned,
         IReadOnlyList<UnreadableData> unreadable,
+        RowCollector? rows,
         CancellationToken cancel)
     {
         var standIns = pinned.Select(one => one.Profile).OfType<PinnedProfile>().ToList();
@@ -65,7 +66,7 @@ internal static class EvidenceGatherer
         Together.Run(
             cancel,
             () => leakage = new LeakageFinder(strategy, profiles, cancel).Find(),
-            () => comparisons.AddRange(Compare(strategy, compared, cancel)));
+            () => comparisons.AddRange(Compare(strategy, compared, rows, cancel)));
         return new Evidence
         {
             DataWasRead = true,
@@ -80,15 +81,18 @@ internal static class EvidenceGatherer
     }
 
     private static IEnumerable<MlStrategyGuard.Comparison> Compare(
-        Strategy strategy, List<ComparedSplit> splits, CancellationToken cancel)
+        Strategy strategy, List<ComparedSplit> splits, RowCollector? rows, CancellationToken cancel)
     {
-        foreach (var (nameA, nameB, reason) in Pairs(strategy))
+        var pairs = (from pair in Pairs(strategy)
+                     let a = splits.Find(split => split.Name == pair.A)
+                     let b = splits.Find(split => split.Name == pair.B)
+                     where a is { Rows: > 0 } && b is { Rows: > 0 } && WhatNeedsRows(strategy, a, b) is null
+                     select (A: a, B: b, pair.Reason)).ToList();
+        var confidence = SplitComparer.ConfidenceOf(strategy.Consistency.Confidence, Math.Max(1, pairs.Count));
+        foreach (var (a, b, reason) in pairs)
         {
             cancel.ThrowIfCancellationRequested();
-            var a = splits.Find(split => split.Name == nameA);
-            var b = splits.Find(split => split.Name == nameB);
-            if (a is { Rows: > 0 } && b is { Rows: > 0 } && WhatNeedsRows(strategy, a, b) is null)
-                yield return SplitComparer.Compare(strategy, a, b, reason);
+            yield return SplitComparer.Compare(strategy, a, b, reason, confidence, rows);
         }
     }
 

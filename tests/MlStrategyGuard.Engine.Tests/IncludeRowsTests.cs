@@ -89,6 +89,42 @@ public sealed class IncludeRowsTests : IDisposable
         }
     }
 
+    [Fact]
+    public void RowsThatSetSplitsApart_AreNamedIfNoColumnShowsThem()
+    {
+        // Every column has the same distribution in both splits. In a fifth of test, x and y go together.
+        var random = new Random(3);
+        string Row(string id, double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{id},{x:F6},{y:F6},{random.Next(2)}");
+        var (dev, test) = (new List<string>(), new List<string>());
+        for (var i = 0; i < 3_000; i++)
+        {
+            dev.Add(Row($"d{i}", random.NextDouble(), random.NextDouble()));
+            var x = random.NextDouble();
+            test.Add(Row(i % 5 == 0 ? $"odd{i}" : $"e{i}", x, i % 5 == 0 ? x : random.NextDouble()));
+        }
+
+        _folder.Write("dev.csv", "id,x,y,label\n" + string.Join('\n', dev));
+        _folder.Write("test.csv", "id,x,y,label\n" + string.Join('\n', test));
+        _folder.Write("mlstrategy.yaml", "version: 1\ndata: { id: id, label: label }\nsplits:\n  dev: { files: dev.csv }\n  test: { files: test.csv }");
+
+        var rows = Assert.Single(Run(true, null).Rows!);
+        Assert.Equal(("joint_shift", "dev/test"), (rows.About, rows.Splits));
+        Assert.Equal((10, 10), (rows.Rows.Count(row => row.File == "dev.csv"), rows.Rows.Count(row => row.File == "test.csv")));
+        Assert.InRange(rows.Rows.Count(row => row.Key!.StartsWith("odd", StringComparison.Ordinal)), 8, 10);
+        Assert.All(rows.Rows, row => Assert.StartsWith(row.Key + ",", (row.File == "dev.csv" ? dev : test)[(int)row.Row - 1], StringComparison.Ordinal));
+        Assert.Contains("rows least like the other split's", TextReport.Write(Run(true, null), new HashSet<string>(), verbose: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SplitsThatAreAlike_NameNoRows()
+    {
+        var random = new Random(4);
+        foreach (var name in new[] { "dev", "test" })
+            _folder.Write($"{name}.csv", "id,x,y\n" + string.Join('\n', Enumerable.Range(0, 2_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name}{i},{random.NextDouble():F6},{random.NextDouble():F6}"))));
+        _folder.Write("mlstrategy.yaml", "version: 1\ndata: { id: id }\nsplits:\n  dev: { files: dev.csv }\n  test: { files: test.csv }");
+        Assert.Empty(Run(true, null).Rows ?? []);
+    }
+
     private static IEnumerable<(string, long, long, string?)> Show(ReportedRows rows) => rows.Rows.Select(row => (row.File, row.Row, row.Line, row.Key));
 
     private CheckReport Check(bool includeRows, string? cache = null)

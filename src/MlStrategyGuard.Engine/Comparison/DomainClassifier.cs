@@ -16,8 +16,12 @@ internal sealed class DomainClassifier
     private const int RowsForNormal = 100;
     private const int Triples = 3;
 
-    private DomainClassifier(double p, NumericTest scores, IReadOnlyList<KeyValuePair<string, double>> importance) =>
-        (P, Scores, Importance) = (p, scores, importance);
+    private readonly (int Row, double Score)[] _a;
+    private readonly (int Row, double Score)[] _b;
+
+    private DomainClassifier(
+        double p, NumericTest scores, IReadOnlyList<KeyValuePair<string, double>> importance, (int Row, double Score)[] a, (int Row, double Score)[] b) =>
+        (P, Scores, Importance, _a, _b) = (p, scores, importance, a, b);
 
     /// <summary>The one-sided p-value of "rows of the second sample don't score higher".</summary>
     public double P { get; }
@@ -27,6 +31,12 @@ internal sealed class DomainClassifier
 
     /// <summary>Columns by their share of what the classifier found in the rows that it learned from, largest first.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> Importance { get; }
+
+    /// <summary>The held-out rows of each sample that are least like the other sample's, by their places.</summary>
+    /// <param name="most">How many of each sample at most.</param>
+    public (int[] A, int[] B) Telling(int most) =>
+        ([.. _a.OrderBy(row => row.Score).ThenBy(row => row.Row).Take(most).Select(row => row.Row)],
+        [.. _b.OrderByDescending(row => row.Score).ThenBy(row => row.Row).Take(most).Select(row => row.Row)]);
 
     /// <summary>Learns and scores; null when there are too few rows to do both.</summary>
     /// <param name="columns">The columns, all of the same rows.</param>
@@ -60,10 +70,11 @@ internal sealed class DomainClassifier
             design = Design.Of(coded.A, coded.B, coded.FineBins, true, held, null, null, a.Length, b.Length);
         }
 
+        var (rowsA, rowsB) = (heldA.Zip(a).ToArray(), heldB.Zip(b).ToArray());
         RadixSort.Sort(a);
         RadixSort.Sort(b);
         return new DomainClassifier(
-            p, new NumericTest("score", ColumnAspect.Values, false, ColumnKind.Numeric, a, b, design), Name(columns, triples, trees.Importance));
+            p, new NumericTest("score", ColumnAspect.Values, false, ColumnKind.Numeric, a, b, design), Name(columns, triples, trees.Importance), rowsA, rowsB);
     }
 
     /// <summary>

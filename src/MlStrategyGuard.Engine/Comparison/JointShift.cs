@@ -13,8 +13,10 @@ internal static class JointShift
     /// <param name="units">What is independent of each other, if rows aren't.</param>
     /// <param name="rate">The share of the error rate for both tests together.</param>
     /// <param name="tolerance">The tolerance.</param>
+    /// <param name="note">Is told the classifier, if it tells the samples apart; null if nobody asks.</param>
     /// <returns>Null if there aren't two columns.</returns>
-    public static JointComparison? Compare(IReadOnlyList<CodedColumn> columns, Units? units, double rate, double tolerance)
+    public static JointComparison? Compare(
+        IReadOnlyList<CodedColumn> columns, Units? units, double rate, double tolerance, Action<DomainClassifier>? note = null)
     {
         if (columns.Count < 2)
             return null;
@@ -27,6 +29,8 @@ internal static class JointShift
         var told = classifier is { } one && one.P <= half;
 
         var shown = found.Select(pair => Judge(pair.ToLevelTest(units), half / pairs.Count, tolerance, 1)).ToList();
+        if (told)
+            note?.Invoke(classifier!);
         if (told)
             shown.Add(Judge(classifier!.Scores, half, tolerance, 2));
         var joint = new JointComparison

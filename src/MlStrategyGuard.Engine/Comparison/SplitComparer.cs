@@ -1,3 +1,5 @@
+using MlStrategyGuard.Engine.NamedRows;
+
 namespace MlStrategyGuard.Engine.Comparison;
 
 /// <summary>
@@ -13,9 +15,26 @@ internal static class SplitComparer
 
     private const double JointShare = 0.25;
 
+    /// <summary>How many pairs of splits may each be wrong at the declared rate; more of them share what so many may.</summary>
+    private const int PairsAtFullRate = 4;
+
+    /// <summary>
+    /// The confidence for each of several pairs: as declared up to four, and higher for more, so that all together don't
+    /// raise a false alarm in more than four times 1 − confidence of all builds.
+    /// </summary>
+    /// <param name="declared">The declared confidence, 0.5 to 1.</param>
+    /// <param name="pairs">How many pairs are compared, 1 at least.</param>
+    public static double ConfidenceOf(double declared, int pairs) => 1 - ((1 - declared) * Math.Min(1, (double)PairsAtFullRate / pairs));
+
     /// <summary>Compares two splits.</summary>
+    /// <param name="strategy">What was declared.</param>
+    /// <param name="a">The first split.</param>
+    /// <param name="b">The second split.</param>
+    /// <param name="reason">Why they should be alike.</param>
+    /// <param name="confidence">One less the probability that anything is said against two splits that are alike; null for the declared one.</param>
+    /// <param name="named">Notes rows by their keys; null if nobody asks for rows.</param>
     public static MlStrategyGuard.Comparison Compare(
-        Strategy strategy, ComparedSplit a, ComparedSplit b, ComparisonReason reason)
+        Strategy strategy, ComparedSplit a, ComparedSplit b, ComparisonReason reason, double? confidence = null, RowCollector? named = null)
     {
         var assumed = AssumedGroup.Find(strategy, a, b);
         if (assumed is not null)
@@ -23,8 +42,8 @@ internal static class SplitComparer
         var plan = new ColumnTests(strategy, a, b);
         plan.Plan();
 
-        var tolerance = strategy.Consistency.Tolerance;
-        var alpha = 1 - strategy.Consistency.Confidence;
+        var (sure, tolerance) = (confidence ?? strategy.Consistency.Confidence, strategy.Consistency.Tolerance);
+        var alpha = 1 - sure;
         var rows = SampledRows.Of(strategy.Data, a.Sample, b.Sample);
         var sampled = rows is not null && (rows.Units is not null || rows.WeightsA is not null) ? new SampledTests(rows) : null;
         var tests = sampled?.Of(plan.Tests) ?? plan.Tests;
@@ -47,7 +66,8 @@ internal static class SplitComparer
         if (few)
             columns = [.. columns.Select(column => column with { Verdict = Verdict.NoShiftFound, IsSignificant = false, Upper = 1, Resolution = 1 })];
         var joint = tests.Count > 0 && !few && rows?.Unweighted() is { } unweighted
-            ? JointShift.Compare(JointShift.Code(tests, unweighted), unweighted.Units, alpha * JointShare, tolerance)
+            ? JointShift.Compare(JointShift.Code(tests, unweighted), unweighted.Units, alpha * JointShare, tolerance,
+                named is null ? null : told => named.NoteJoint(a.Name, b.Name, unweighted, told))
             : null;
         var ofColumns = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
         var verdict = joint is { IsSignificant: true } && joint.Verdict > ofColumns ? joint.Verdict : ofColumns;
@@ -56,7 +76,7 @@ internal static class SplitComparer
             RowsA = a.Rows,
             RowsB = b.Rows,
             Tolerance = tolerance,
-            Confidence = strategy.Consistency.Confidence,
+            Confidence = sure,
             Verdict = verdict,
             Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Append(joint?.Lower ?? 0).Max(),
             Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Append(joint?.Upper ?? 0).Max(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
@@ -21,6 +20,7 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
     /// <summary>A level with fewer rows isn't named: its name would tell of single rows.</summary>
     private const long FewestRowsToName = 5;
     private const double FalseAlarms = 1e-6;
+    private const int FullWidth = '\uFF01' - '!';
 
     /// <summary>Factors and offsets from one unit to another; each is tried both ways.</summary>
     private static readonly (string Name, string Reverse, double Factor, double Offset)[] Conversions =
@@ -176,10 +176,12 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
     private static string Fold(string level)
     {
         var folded = new StringBuilder();
-        foreach (var letter in level.Normalize(NormalizationForm.FormKC))
+        foreach (var letter in level)
         {
-            if (char.IsLetterOrDigit(letter))
-                folded.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
+            // Full-width letters and digits stand as far behind the usual ones as their signs do.
+            var usual = letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - FullWidth) : letter;
+            if (char.IsLetterOrDigit(usual))
+                folded.Append(char.ToLowerInvariant(usual));
         }
 
         return folded.Length == 0 ? level : folded.ToString();

@@ -1,3 +1,4 @@
+using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Engine.Leakage;
 using MlStrategyGuard.Engine.Predictions;
@@ -18,7 +19,10 @@ internal sealed class RowCollector(
     /// <summary>The most rows, and keys, of one kind.</summary>
     public const int Most = 20;
 
+    private const string JointShift = "joint_shift";
+
     private readonly List<(string About, string Split, string? Other, ulong[] Keys)> _shared = [];
+    private readonly List<(string A, string B, ulong[] KeysA, ulong[] KeysB)> _joint = [];
     private readonly List<(string Split, IReadOnlyList<DataFile> Files, ulong[] Keys)> _suspects = [];
     private IReadOnlyList<string> _leftOut = [];
 
@@ -32,6 +36,19 @@ internal sealed class RowCollector(
         Note("shared_group", splits, keys => keys.Groups);
     }
 
+    /// <summary>Notes the rows by which a classifier told two splits apart.</summary>
+    /// <param name="a">The first split.</param>
+    /// <param name="b">The second split.</param>
+    /// <param name="rows">What the classifier saw.</param>
+    /// <param name="told">The classifier.</param>
+    public void NoteJoint(string a, string b, SampledRows rows, DomainClassifier told)
+    {
+        var (telling, tellingB) = told.Telling(Most / 2);
+        _joint.Add((a, b, Keys(rows.A, telling), Keys(rows.B, tellingB)));
+
+        static ulong[] Keys(RowSample sample, int[] places) => [.. places.Select(place => sample.Hashes[place]).Distinct()];
+    }
+
     /// <summary>Notes suspect labels.</summary>
     /// <param name="split">The split.</param>
     /// <param name="predictions">The choice's prediction files.</param>
@@ -39,7 +56,7 @@ internal sealed class RowCollector(
     public void NoteSuspects(string split, IReadOnlyList<DataFile> predictions, IEnumerable<ulong> ids) =>
         _suspects.Add((split, predictions, [.. ids.Take(Most)]));
 
-    /// <summary>Finds the rows: pairs of splits in order, then suspects.</summary>
+    /// <summary>Finds the rows: pairs of splits in order, then what sets splits apart, then suspects.</summary>
     public IReadOnlyList<ReportedRows> Find()
     {
         try
@@ -47,6 +64,12 @@ internal sealed class RowCollector(
             return
             [
                 .. _shared.Select(one => new ReportedRows { About = one.About, Splits = $"{one.Split}/{one.Other}", Rows = Shared(one.About, [one.Split, one.Other!], one.Keys) }),
+                .. _joint.Select(one => new ReportedRows
+                {
+                    About = JointShift,
+                    Splits = $"{one.A}/{one.B}",
+                    Rows = [.. Shared(JointShift, [one.A], one.KeysA), .. Shared(JointShift, [one.B], one.KeysB)],
+                }),
                 .. _suspects.Select(one => new ReportedRows { About = "label_suspect", Splits = one.Split, Rows = Suspects(one.Files, one.Keys) }),
             ];
         }
@@ -101,7 +124,7 @@ internal sealed class RowCollector(
         foreach (var file in predictions)
         {
             using var reader = file.Open(cancel);
-            if (!ScoreColumns.OfPredictions(reader.Header, strategy, []).Roles.TryGetValue(ColumnRole.Id, out var id))
+            if (!ScoreColumns.OfPredictions(reader.Header, strategy, []).Roles.TryGetValue(Predictions.ColumnRole.Id, out var id))
                 continue;
             while (reader.ReadRow())
             {

@@ -3,7 +3,7 @@ using MlStrategyGuard.Engine.Data;
 
 namespace MlStrategyGuard.Engine.NamedRows;
 
-/// <summary>The keys that <see cref="RowRecorder"/> gives rows, one row at a time.</summary>
+/// <summary>The keys that <see cref="RowRecorder"/> gives rows for joining, and for its sample, one row at a time.</summary>
 internal sealed class RowKeyReader
 {
     private readonly MissingTokens _missing;
@@ -14,7 +14,7 @@ internal sealed class RowKeyReader
     /// <param name="strategy">What columns are for.</param>
     /// <param name="leftOut">Columns that are no content.</param>
     /// <param name="header">The file's columns.</param>
-    /// <param name="about"><c>shared_id</c> and <c>shared_group</c> ask for those columns, anything else for the content.</param>
+    /// <param name="about"><c>shared_id</c> and <c>shared_group</c> ask for those columns, <c>joint_shift</c> for all that a sample holds, anything else for the content.</param>
     public RowKeyReader(Strategy strategy, IReadOnlyList<string> leftOut, IReadOnlyList<string> header, string about)
     {
         var data = strategy.Data;
@@ -22,7 +22,7 @@ internal sealed class RowKeyReader
         var key = about switch { "shared_id" => data.Id, "shared_group" => data.Group, _ => null };
         _isContent = key is null;
         var all = Enumerable.Range(0, header.Count).ToList();
-        var content = all.FindAll(i => !leftOut.Contains(header[i], StringComparer.Ordinal));
+        var content = all.FindAll(i => about == "joint_shift" || !leftOut.Contains(header[i], StringComparer.Ordinal));
         if (content.Count == 0)
             content = all.FindAll(i => header[i] != data.Label?.Value);
         _columns = key is null ? [.. content] : [header.ToList().IndexOf(key.Value)];

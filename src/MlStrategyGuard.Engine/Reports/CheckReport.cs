@@ -632,7 +632,7 @@ public sealed record ReportedSuspectPair
 /// <summary>The first rows of one kind, in a report.</summary>
 public sealed record ReportedRows
 {
-    /// <summary><c>equal_row</c>, <c>shared_id</c>, <c>shared_group</c> or <c>label_suspect</c>.</summary>
+    /// <summary><c>equal_row</c>, <c>shared_id</c>, <c>shared_group</c>, <c>joint_shift</c> or <c>label_suspect</c>.</summary>
     [JsonPropertyName("about")]
     public required string About { get; init; }
 

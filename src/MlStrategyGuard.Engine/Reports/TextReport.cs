@@ -74,6 +74,7 @@ public static class TextReport
         var what = rows.About switch
         {
             "equal_row" => "equal rows",
+            "joint_shift" => "rows least like the other split's",
             "shared_id" => "rows with the same id",
             "shared_group" => "rows of the same group",
             _ => "suspect labels",

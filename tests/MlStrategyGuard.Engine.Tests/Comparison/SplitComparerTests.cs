@@ -365,6 +365,15 @@ public sealed class SplitComparerTests
         Assert.Equal([0.03, 0.06, 0.06, 0.005 * 4], SplitComparer.Holm([0.01, 0.03, 0.04, 0.005]), (x, y) => Math.Abs(x - y) < 1e-12);
     }
 
+    [Theory]
+    [InlineData(0.99, 1, 0.99)]
+    [InlineData(0.99, 4, 0.99)]
+    [InlineData(0.99, 5, 0.992)]
+    [InlineData(0.99, 6, 0.9933333333333333)]
+    [InlineData(0.95, 8, 0.975)]
+    public void ManyPairs_ShareWhatFourMayGetWrong(double declared, int pairs, double expected) =>
+        Assert.Equal(expected, SplitComparer.ConfidenceOf(declared, pairs), 12);
+
     private static MlStrategyGuard.Comparison Compare(
         Strategy strategy, string[] header, IEnumerable<string[]> dev, IEnumerable<string[]> test) =>
         SplitComparer.Compare(

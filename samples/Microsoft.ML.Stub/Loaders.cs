@@ -46,6 +46,11 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
+    public static class DatabaseLoaderCatalog
+    {
+        public static DatabaseLoader CreateDatabaseLoader<TInput>(this DataOperationsCatalog catalog) => throw StandIn.CannotRun();
+    }
+
     public static class BinaryLoaderSaverCatalog
     {
         public static IDataView LoadFromBinary(this DataOperationsCatalog catalog, string path) => throw StandIn.CannotRun();
@@ -91,6 +96,20 @@ namespace Microsoft.ML.Data
         }
 
         public IDataView Load(IMultiStreamSource source) => throw StandIn.CannotRun();
+    }
+
+    public static class ColumnCursorExtensions
+    {
+        public static IEnumerable<T> GetColumn<T>(this IDataView data, string columnName) => throw StandIn.CannotRun();
+    }
+
+    public sealed class DatabaseLoader : IDataLoader<DatabaseSource>
+    {
+        internal DatabaseLoader()
+        {
+        }
+
+        public IDataView Load(DatabaseSource source) => throw StandIn.CannotRun();
     }
 
     public sealed class DatabaseSource

@@ -39,19 +39,9 @@ internal sealed class CodeChecks
         }
     }
 
-    /// <summary>
-    /// Whether a finding lies in another type than the one whose code shows it, and that type doesn't find it by itself.
-    /// </summary>
-    public bool IsElsewhere(CodeFinding finding, INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        foreach (var home in type.DeclaringSyntaxReferences)
-        {
-            if (home.SyntaxTree == finding.Location.SourceTree && Owns(home.GetSyntax(cancellationToken), finding.Location))
-                return false;
-        }
-
-        return !IsFoundAtHome(finding, type, cancellationToken);
-    }
+    /// <summary>Whether a place lies in a type's own code.</summary>
+    public static bool IsOf(INamedTypeSymbol type, Location place, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+        .Any(home => home.SyntaxTree == place.SourceTree && Owns(home.GetSyntax(cancellationToken), place));
 
     /// <summary>Whether a place belongs to a declaration itself, not to a type inside it or beside it.</summary>
     public static bool Owns(SyntaxNode declaration, Location place) =>
@@ -60,7 +50,8 @@ internal sealed class CodeChecks
             : declaration.Span.Contains(place.SourceSpan)
                 && declaration.FindNode(place.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration;
 
-    private bool IsFoundAtHome(CodeFinding finding, INamedTypeSymbol finder, CancellationToken cancellationToken)
+    /// <summary>Whether the type that a finding lies in finds it by itself.</summary>
+    public bool IsFoundAtHome(CodeFinding finding, INamedTypeSymbol finder, CancellationToken cancellationToken)
     {
         var node = finding.Location.SourceTree!.GetRoot(cancellationToken).FindNode(finding.Location.SourceSpan);
         return node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } home

@@ -97,16 +97,26 @@ internal sealed class CodeContext
         }
     }
 
-    /// <summary>Where the way to a place leaves the type that is analyzed: the code that has to report it.</summary>
+    /// <summary>
+    /// The code of the analyzed type that has to report what is found at a place: the nearest on the way there that is looked
+    /// at, because it uses a library itself.
+    /// </summary>
     private SyntaxNode HomeOf(Place place)
     {
         for (var site = place.Site; site is not null; site = site.Caller)
         {
-            if (Flow.Type.DeclaringSyntaxReferences.Any(home => home.SyntaxTree == site.Node.SyntaxTree && CodeChecks.Owns(home.GetSyntax(), site.Node.GetLocation())))
+            if (CodeChecks.IsOf(Flow.Type, site.Node.GetLocation(), default) && IsLookedAt(site.Node))
                 return site.Node;
         }
 
         return place.Root;
+    }
+
+    private bool IsLookedAt(SyntaxNode node)
+    {
+        var model = Flow.Compilation.ModelOf(node.SyntaxTree);
+        return node.AncestorsAndSelf().Select(outer => model.GetOperation(outer)).LastOrDefault(operation => operation is not null) is { } body
+            && TrainingCodeAnalyzer.UsesLibraries(body, Flow.Compilation);
     }
 
     /// <summary>The call that starts the way to a site.</summary>
@@ -119,6 +129,21 @@ internal sealed class CodeContext
 
     /// <summary>The place of a whole call.</summary>
     public static Place PlaceOf(Site site) => new(site.Operation, site, RootOf(site));
+
+    /// <summary>
+    /// The place of a query, or of the call that brings a helper method the rows which the query is made on.
+    /// </summary>
+    public static Place PlaceOfQuery(Site site)
+    {
+        while (site.Operation is IInvocationOperation call
+            && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } rows && Unwrap(rows) is IParameterReferenceOperation parameter
+            && site.Caller is { Operation: IInvocationOperation } caller && Calls(caller, parameter.Parameter))
+        {
+            site = caller;
+        }
+
+        return PlaceOf(site);
+    }
 
     /// <summary>An operation without the conversions around it.</summary>
     public static IOperation Unwrap(IOperation operation)
@@ -188,6 +213,13 @@ internal sealed class CodeContext
 
         return false;
     }
+
+    /// <summary>The first score on the test part of a split of a model that learned from its training part; null when there is none.</summary>
+    public EvaluationEvent? ScoreOf(Split split) => Trace.All<EvaluationEvent>().FirstOrDefault(score =>
+        score.Data?.Rows.Part is { IsTest: true } part && part.Split.Equals(split)
+        && Trace.At<FitEvent>(score.LastFit) is { Data.Rows: { } learned } fit
+        && learned.Lineage().OfType<PartRows>().Any(half => !half.IsTest && half.Split.Equals(split))
+        && !IsOtherTurn(score, fit));
 
     /// <summary>Whether the rows lie in some held-out part: the test part of any split.</summary>
     public static bool IsHeldOut(RowSet rows) => rows.Part is { IsTest: true };

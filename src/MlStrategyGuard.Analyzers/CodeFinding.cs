@@ -9,7 +9,7 @@ namespace MlStrategyGuard.Analyzers;
 /// <param name="Others">The other places that the finding rests on.</param>
 /// <param name="Arguments">What the message's format takes.</param>
 /// <param name="Properties">What a code fix needs.</param>
-/// <param name="Root">Where the way to the finding leaves the code that shows it.</param>
+/// <param name="Root">The code that reports the finding.</param>
 internal sealed record CodeFinding(
     DiagnosticDescriptor Rule,
     Location Location,

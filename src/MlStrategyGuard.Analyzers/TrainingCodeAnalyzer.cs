@@ -108,16 +108,16 @@ public sealed class TrainingCodeAnalyzer : DiagnosticAnalyzer
             return;
         foreach (var finding in checks.Of(type, context.CancellationToken))
         {
-            if (IsHome(context.OwningSymbol, finding.Location, context.CancellationToken)
-                || (IsHome(context.OwningSymbol, finding.Root, context.CancellationToken)
-                    && checks.IsElsewhere(finding, type, context.CancellationToken)))
+            if (IsHome(context.OwningSymbol, finding.Root, context.CancellationToken)
+                && (CodeChecks.IsOf(type, finding.Location, context.CancellationToken) || !checks.IsFoundAtHome(finding, type, context.CancellationToken)))
             {
                 context.ReportDiagnostic(finding.ToDiagnostic());
             }
         }
     }
 
-    private static bool UsesLibraries(IOperation block, CompilationFlow flow)
+    /// <summary>Whether code is looked at: it calls a library's members or holds a library's values.</summary>
+    internal static bool UsesLibraries(IOperation block, CompilationFlow flow)
     {
         foreach (var operation in block.DescendantsAndSelf())
         {

@@ -3,7 +3,7 @@ namespace MlStrategyGuard.Analyzers.Catalogue;
 /// <summary>What a member of a library does, as a catalogue names it (in lower case, words joined by hyphens).</summary>
 internal enum Effect
 {
-    /// <summary>Reads rows. <c>path</c> names the parameter with the path.</summary>
+    /// <summary>Reads rows. <c>path</c> names the parameter with the path, <c>query</c> that with a database's query.</summary>
     Load,
 
     /// <summary>Gives rows of <c>data</c>: all of them, or with the flag <c>some</c> a part; <c>shuffle</c> reorders by <c>seed</c>.
@@ -73,6 +73,9 @@ internal enum Effect
 
     /// <summary>Looks at its arguments without keeping or changing them.</summary>
     Look,
+
+    /// <summary>Gives a search (the receiver) a limit of time or of models.</summary>
+    Budget,
 
     /// <summary>Saves <c>model</c>.</summary>
     SaveModel,

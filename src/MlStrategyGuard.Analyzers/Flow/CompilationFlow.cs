@@ -27,12 +27,14 @@ internal sealed class CompilationFlow
     private readonly ConcurrentDictionary<string, bool> _mentions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeFlow> _types = new(SymbolEqualityComparer.Default);
     private readonly Lazy<Dictionary<string, List<SyntaxNode>>> _calls;
+    private readonly Lazy<ImmutableArray<string>> _texts;
 
     public CompilationFlow(Compilation compilation, MemberCatalogue catalogue)
     {
         _compilation = compilation;
         Catalogue = catalogue;
         _calls = new Lazy<Dictionary<string, List<SyntaxNode>>>(FindCalls);
+        _texts = new Lazy<ImmutableArray<string>>(FindTexts);
     }
 
     /// <summary>What the members of the libraries do.</summary>
@@ -133,6 +135,14 @@ internal sealed class CompilationFlow
 
     /// <summary>Whether anything calls a method of that name.</summary>
     public bool IsCalled(string name) => _calls.Value.ContainsKey(name);
+
+    /// <summary>Whether some text in the code may mean a file: it has the file's name, or the name is a pattern.</summary>
+    public bool Mentions(string file)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(file);
+        return name.Length == 0 || name.IndexOfAny(['*', '?']) >= 0
+            || _texts.Value.Any(text => text.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
 
     /// <summary>Whether anything outside of a type calls a method whose name starts so.</summary>
     public bool IsAnyCalledOutside(INamedTypeSymbol type, string prefix) =>
@@ -292,6 +302,14 @@ internal sealed class CompilationFlow
             return next;
         }
     }
+
+    private ImmutableArray<string> FindTexts() => _compilation.SyntaxTrees
+        .SelectMany(tree => tree.GetRoot().DescendantTokens())
+        .Where(token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken)
+        .Select(token => token.ValueText)
+        .Distinct()
+        .ToImmutableArray();
 
     private Dictionary<string, List<SyntaxNode>> FindCalls()
     {

@@ -24,7 +24,14 @@ internal abstract record Event(Site Site)
 }
 
 /// <summary>Rows are read.</summary>
-internal sealed record LoadEvent(Site Site, Data Data) : Event(Site);
+internal sealed record LoadEvent(Site Site, Data Data) : Event(Site)
+{
+    /// <summary>The query of a database; null when there is none or it isn't constant.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Where the query is given.</summary>
+    public SyntaxNode? QueryPlace { get; init; }
+}
 
 /// <summary>Data is split in two or into folds.</summary>
 /// <param name="Site">The call.</param>
@@ -53,6 +60,9 @@ internal sealed record FitEvent(Site Site, Estimator? Estimator, Data? Data, IOp
 
     /// <summary>Whether it is a search over many models.</summary>
     public bool IsSearch { get; init; }
+
+    /// <summary>Whether a search has, or may have, a limit of time or of models.</summary>
+    public bool HasBudget { get; init; } = true;
 
     /// <summary>Where the search was made; null when it isn't known or it is no search.</summary>
     public object? Experiment { get; init; }

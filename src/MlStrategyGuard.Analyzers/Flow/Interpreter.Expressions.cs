@@ -309,8 +309,11 @@ internal sealed partial class Interpreter
         return Mixed([left, right], isSame);
     }
 
-    private static Value Mixed(IEnumerable<Value> values, bool isSame)
+    private static Value Mixed(IReadOnlyList<Value> values, bool isSame)
     {
+        // What is reckoned with a figure of rows still tells of them.
+        if (values.OfType<Figure>().FirstOrDefault() is { } figure)
+            return figure;
         var scores = values.SelectMany(MeasuresIn).Distinct().Select(measure => !isSame && measure is Score score ? score with { IsComputed = true } : measure).ToList();
         return scores.Count == 0 ? Unknown.Instance : scores.Aggregate(Choice.Of);
     }

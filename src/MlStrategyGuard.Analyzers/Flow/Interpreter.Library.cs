@@ -9,6 +9,7 @@ internal sealed partial class Interpreter
 {
     private const string TrainPlace = "train";
     private const string ValidationPlace = "validation";
+    private const string BudgetPlace = "budget";
 
     private Value LibraryMember(IOperation reference, MemberEntry entry, Value owner)
     {
@@ -54,7 +55,12 @@ internal sealed partial class Interpreter
                 {
                     RowType = RowTypeOf(call),
                 };
-                Record(new LoadEvent(site, loaded));
+                var (query, queryPlace) = QueryOf(Role("query"));
+                Record(new LoadEvent(site, loaded)
+                {
+                    Query = query,
+                    QueryPlace = queryPlace,
+                });
                 return loaded;
             case Effect.Rows:
                 return Rows(call, entry, site, Role);
@@ -109,7 +115,13 @@ internal sealed partial class Interpreter
             case Effect.LoadModel:
                 return new Model(new Sequence<ModelPart>([new ModelPart(null, site)]));
             case Effect.Experiment:
+                // Settings of its own may hold a limit.
+                Set(site, BudgetPlace, site.Argument("settings") is null ? Nothing.Instance : new Constant(true));
                 return new Instance(site, call.Type!);
+            case Effect.Budget:
+                if (receiver is Instance { Origin: var limited })
+                    Set(limited, BudgetPlace, new Constant(true));
+                return receiver ?? Unknown.Instance;
             case Effect.Dataset:
                 return GiveDataset(call, entry, Role("experiment"), Role("data"), Role("validation") ?? Role("validation2"), Role("split") ?? Role("split2"), Role("whole"), Role("sampled"));
             case Effect.Metric:
@@ -370,6 +382,7 @@ internal sealed partial class Interpreter
         {
             IsSearch = true,
             Experiment = origin,
+            HasBudget = origin is null || site.Argument("ct") is not null || _state.Find(origin, BudgetPlace) is not Nothing,
             Validation = validation as Data,
             ValidationInput = steering is null ? null : (place, steering),
         });
@@ -398,6 +411,16 @@ internal sealed partial class Interpreter
         Metric = metric is IFieldReferenceOperation { Field: { ContainingType.TypeKind: TypeKind.Enum, Name: var name } } ? name : null,
         Input = metric,
     });
+
+    /// <summary>The query that a database's source was made with, and its place.</summary>
+    private (string? Query, SyntaxNode? Place) QueryOf(Value? source)
+    {
+        if (source is not Instance { Origin: Site { Operation: IObjectCreationOperation } made } || made.Argument("commandText") is not { } command)
+            return default;
+        var text = command.ConstantValue.Value as string
+            ?? (command is ILocalReferenceOperation local && _state.Find(local.Local) is Text { IsWhole: true } known ? known.Pattern : null);
+        return (text, text is null ? null : command.Syntax);
+    }
 
     private string? PathOf(Value? path)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace MlStrategyGuard.Analyzers.Flow;
@@ -19,7 +20,7 @@ internal sealed partial class Interpreter
         if (space.StartsWith("System.Threading.Tasks", StringComparison.Ordinal) || space.StartsWith("System.Runtime.CompilerServices", StringComparison.Ordinal))
             return TaskCall(call, receiver, arguments);
         if (space == "System" && method.ContainingType.Name == "Math")
-            return Mixed(arguments.Select(argument => argument.Value), method.Name is "Max" or "Min" or "Round");
+            return Mixed(arguments.Select(argument => argument.Value).ToList(), method.Name is "Max" or "Min" or "Round");
         if (space == "System" && method.ContainingType.SpecialType == SpecialType.System_String)
             return method.Name is "Concat" or "Join" ? Joined(method.Name, arguments) : Unknown.Instance;
         if (method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "ConfigureAwait" or "AsSpan")
@@ -58,10 +59,31 @@ internal sealed partial class Interpreter
     private Value? OfRows(IInvocationOperation call, Site site, Data data, List<Value> rest)
     {
         var method = call.TargetMethod;
+        if (data.GroupedBy is { } grouped)
+        {
+            return method.Name == "SelectMany" && TakesAsMany(call)
+                ? data with
+                {
+                    Rows = new SomeRows(data.Rows, site),
+                    GroupedBy = null,
+                    BalancedBy = grouped,
+                    OrderedBy = site,
+                }
+                : OfCollection(call, site, Unknown.Instance, rest);
+        }
+
         foreach (var function in rest.OfType<Function>())
             RunFunction(function, site, [], isLoop: true);
         switch (method.Name)
         {
+            case "GroupBy" when rest.Count == 1:
+                return data with
+                {
+                    GroupedBy = site,
+                };
+            case "Average" or "Sum" or "Min" or "Max" when call.Type?.SpecialType is >= SpecialType.System_Int16 and <= SpecialType.System_Double:
+                _hasFigures = true;
+                return new Figure(site, data.Rows);
             case "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList":
                 return data with
                 {
@@ -102,6 +124,7 @@ internal sealed partial class Interpreter
                 {
                     RowType = method.TypeArguments.LastOrDefault() as INamedTypeSymbol,
                     MappedBy = site,
+                    ReckonedWith = FigureIn(call) is { } figure ? (figure, site) : data.ReckonedWith,
                 };
             case "Reverse":
                 return data with
@@ -118,6 +141,24 @@ internal sealed partial class Interpreter
                 return Unknown.Instance;
         }
     }
+
+    /// <summary>A figure of rows that a query's lambda reckons with; null when there is none.</summary>
+    private Figure? FigureIn(IInvocationOperation call)
+    {
+        if (!_hasFigures || call.Arguments.LastOrDefault()?.Value.Syntax is not { } lambda)
+            return null;
+        var model = _flow.ModelOf(lambda.SyntaxTree);
+        return lambda.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name).Symbol is ILocalSymbol local ? _state.Find(local) : null)
+            .OfType<Figure>().FirstOrDefault();
+    }
+
+    /// <summary>Whether <c>SelectMany(group => group.Take(count))</c> takes the same number of each group.</summary>
+    private static bool TakesAsMany(IInvocationOperation call) =>
+        call.Arguments.LastOrDefault()?.Value.Syntax is SimpleLambdaExpressionSyntax { ExpressionBody: { } body, Parameter.Identifier.ValueText: var group }
+        && body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(take =>
+            take is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Take" }, ArgumentList.Arguments: { Count: 1 } count }
+            && !count[0].DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == group));
 
     /// <summary>Whether one set holds the other, row for row, or with variants of its rows beside them.</summary>
     private static bool AreRepeated(Data one, Data other) =>

@@ -37,6 +37,7 @@ internal sealed partial class Interpreter
     private Frame _frame = null!;
     private object? _loop;
     private bool _recording;
+    private bool _hasFigures;
     private int _nesting;
     private int _operations;
 

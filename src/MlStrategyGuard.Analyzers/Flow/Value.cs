@@ -103,6 +103,15 @@ internal sealed record Data(RowSet Rows) : Value
     /// <summary>The call that put some rows in more than once; null when none did.</summary>
     public Site? RepeatedBy { get; init; }
 
+    /// <summary>A figure of several rows that the rows were made with, and the query that did so; null when there is none.</summary>
+    public (Figure Figure, Site By)? ReckonedWith { get; init; }
+
+    /// <summary>The query that put rows into groups, of which these are one each; null when these are rows.</summary>
+    public Site? GroupedBy { get; init; }
+
+    /// <summary>The query of whose groups the same number of rows was taken each; null when there is none.</summary>
+    public Site? BalancedBy { get; init; }
+
     /// <summary>The query that makes something else of each row; null when rows are as they were read.</summary>
     public Site? MappedBy { get; init; }
 }
@@ -135,6 +144,11 @@ internal sealed record Score(Site Evaluation, string Name) : Value
     /// <summary>Whether it was reckoned with, so that it may be another figure than its name says.</summary>
     public bool IsComputed { get; init; }
 }
+
+/// <summary>A mean, a sum, the smallest or largest value of rows, or what was reckoned with it.</summary>
+/// <param name="Site">The call that reckoned it.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record Figure(Site Site, RowSet Rows) : Value;
 
 /// <summary>The result of one fold of a cross-validation.</summary>
 internal sealed record FoldResult(Site CrossValidation) : Value

@@ -25,7 +25,7 @@ internal sealed class MLS5007 : CodeRule
     {
         foreach (var split in context.Trace.All<SplitEvent>())
         {
-            if (split is { Key: Nothing, Split.Input.RepeatedBy: { } repeated } && ScoreOf(split.Split, context) is { } score)
+            if (split is { Key: Nothing, Split.Input.RepeatedBy: { } repeated } && context.ScoreOf(split.Split) is { } score)
                 Report(repeated, split.Site, score.Site, Moved(repeated, split, context.Trace), context);
         }
 
@@ -36,20 +36,14 @@ internal sealed class MLS5007 : CodeRule
         }
     }
 
-    /// <summary>The first score on the one part of a model that was fitted on the other.</summary>
-    private static EvaluationEvent? ScoreOf(Split split, CodeContext context) => context.Trace.All<EvaluationEvent>().FirstOrDefault(score =>
-        score.Data?.Rows.Part is { IsTest: true } part && part.Split.Equals(split)
-        && context.Trace.At<FitEvent>(score.LastFit) is { Data.Rows.Part: { IsTest: false } learned } fit && learned.Split.Equals(split)
-        && !context.IsOtherTurn(score, fit));
-
     private static void Report(Site repeated, Site split, Site score, Edits? edits, CodeContext context)
     {
-        var place = CodeContext.PlaceOf(repeated);
+        var place = CodeContext.PlaceOfQuery(repeated);
         context.Report(
             place,
             [split.Node, score.Node],
             edits,
-            CodeContext.NameOf(repeated),
+            CodeContext.NameOf(place.Site),
             CodeContext.NameOf(split),
             CodeContext.Line(split.Node, place.Node),
             CodeContext.Line(score.Node, place.Node));

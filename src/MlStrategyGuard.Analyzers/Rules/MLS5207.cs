@@ -35,12 +35,12 @@ internal sealed class MLS5207 : CodeRule
                 continue;
             }
 
-            var place = CodeContext.PlaceOf(order);
+            var place = CodeContext.PlaceOfQuery(order);
             context.Report(
                 place,
                 [learned.Site.Node, score.Node],
                 null,
-                CodeContext.NameOf(order),
+                CodeContext.NameOf(place.Site),
                 CodeContext.NameOf(learned.Site),
                 CodeContext.Line(learned.Site.Node, place.Node),
                 CodeContext.Line(score.Node, place.Node));

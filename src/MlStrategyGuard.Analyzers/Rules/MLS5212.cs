@@ -34,12 +34,12 @@ internal sealed class MLS5212 : CodeRule
                 continue;
             }
 
-            var place = CodeContext.PlaceOf(repeated);
+            var place = CodeContext.PlaceOfQuery(repeated);
             context.Report(
                 place,
                 [score.Node],
-                AsItIs(repeated),
-                CodeContext.NameOf(repeated),
+                place.Site.Equals(repeated) ? AsItIs(repeated) : null,
+                CodeContext.NameOf(place.Site),
                 set is PartRows ? CodeContext.Describe(set, place.Node) : $"`{System.IO.Path.GetFileName(((LoadedRows)set).Path)}`, which the strategy declares {context.Strategy.SplitOf(((LoadedRows)set).Path)}",
                 CodeContext.Line(score.Node, place.Node));
         }

@@ -22,7 +22,8 @@ public static class CatTraining
 
         var search = ml.Auto().CreateExperiment()
             .SetDataset(split.TrainSet, split.TestSet)
-            .SetBinaryClassificationMetric(BinaryClassificationMetric.F1Score, labelColumn: "IsCat");
+            .SetBinaryClassificationMetric(BinaryClassificationMetric.F1Score, labelColumn: "IsCat")
+            .SetTrainingTimeInSeconds(60);
         var found = search.Run();
         Console.WriteLine(ml.BinaryClassification.EvaluateNonCalibrated(found.Model.Transform(dev), labelColumnName: "IsCat").F1Score);
     }

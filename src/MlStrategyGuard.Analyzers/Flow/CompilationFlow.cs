@@ -137,7 +137,7 @@ internal sealed class CompilationFlow
     public bool IsCalled(string name) => _calls.Value.ContainsKey(name);
 
     /// <summary>Whether some text in the code may mean a file: it has the file's name, or the name is a pattern.</summary>
-    public bool Mentions(string file)
+    public bool NamesFile(string file)
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(file);
         return name.Length == 0 || name.IndexOfAny(['*', '?']) >= 0

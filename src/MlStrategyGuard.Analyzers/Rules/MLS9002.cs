@@ -37,7 +37,7 @@ internal sealed class MLS9002 : CodeRule
                 continue;
             var scores = trace.All<EvaluationEvent>().Where(score => score.Fits.Contains(fit.Site)).ToList();
             if (scores.Count == 0 || !scores.All(score => score.Data!.Rows is LoadedRows { Path: { } path } && context.Strategy.PlacesOf(path).Count == 0)
-                || declared.Any(file => context.Flow.Compilation.Mentions(file.Value)) || scores[0].Input is not { } input)
+                || declared.Any(file => context.Flow.Compilation.NamesFile(file.Value)) || scores[0].Input is not { } input)
             {
                 continue;
             }

@@ -31,7 +31,7 @@ internal sealed class MLS9004 : CodeRule
         var score = context.Trace.All<EvaluationEvent>().FirstOrDefault(score => score is { Input: not null, Data.Rows.Root: LoadedRows { Path: { } read } }
             && context.Strategy.SplitOf(read) == "dev"
             && context.Trace.At<FitEvent>(score.LastFit) is { Data.Rows.Root: LoadedRows { Path: { } learned } } && context.Strategy.SplitOf(learned) == "train");
-        if (score is null || files.Any(file => context.Flow.Compilation.Mentions(file.Value)))
+        if (score is null || files.Any(file => context.Flow.Compilation.NamesFile(file.Value)))
             return;
         var place = CodeContext.PlaceOf(score.Input!, score.Site);
         context.Report(

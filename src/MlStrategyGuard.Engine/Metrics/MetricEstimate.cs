@@ -42,6 +42,9 @@ internal sealed record MetricEstimate
     /// <summary>The rows (or queries) that decide it: of a class, the rows of that class.</summary>
     public long Deciding { get; init; }
 
+    /// <summary>Of an area under a curve, how many rows of the class and how many others count, as many of equal weight.</summary>
+    public (double Up, double Down)? Sides { get; init; }
+
     /// <summary>The spread of the influences where it can be told without them; null otherwise.</summary>
     public Func<Spread>? SpreadOf { get; init; }
 

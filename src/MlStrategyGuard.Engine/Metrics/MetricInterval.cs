@@ -40,14 +40,15 @@ internal sealed record MetricInterval(double Lower, double Upper, double Error, 
         if (spread.Units < Fewest)
             return None(string.Create(CultureInfo.InvariantCulture, $"{spread.Units} {(groups is null ? "rows" : "groups")} are too few for an interval"));
         var value = estimate.Base ?? estimate.Value;
-        var t = StudentT.TwoSided(1 - Confidence, spread.Units - 1);
         return Finish(estimate, estimate.Shape switch
         {
             IntervalShape.Counted => Counted(value, spread, estimate.Deciding),
-            IntervalShape.Odds => Odds(value, spread.Error, t, estimate.Deciding),
-            IntervalShape.Correlation => Fisher(value, spread.Error, t, estimate.Deciding),
-            IntervalShape.Positive => Skewed(value - estimate.Bias, spread, t, value),
-            _ => (value - (t * spread.Error), value + (t * spread.Error)),
+            IntervalShape.Odds => Odds(value, spread.Error, Quantile(spread.Freedom), estimate.Deciding),
+            IntervalShape.Area => Area(value, spread, estimate, groups),
+            IntervalShape.Correlation => Fisher(value, spread.Error, Quantile(spread.Units - 1), estimate.Deciding),
+            IntervalShape.Positive => Skewed(value - estimate.Bias, spread, value),
+            IntervalShape.Ratio => BothSkewed(value, spread),
+            _ => (value - (Quantile(spread.Units - 1) * spread.Error), value + (Quantile(spread.Units - 1) * spread.Error)),
         }) with
         {
             Error = double.IsNaN(estimate.BaseSlope) ? double.NaN : spread.Error * Math.Abs(estimate.BaseSlope),
@@ -105,19 +106,61 @@ internal sealed record MetricInterval(double Lower, double Upper, double Error, 
         return (Math.Tanh(centre - half), Math.Tanh(centre + half));
     }
 
-    /// <summary>Student's t with Hall's correction for skewness (Hall 1992), which losses have much of.</summary>
-    private static (double Lower, double Upper) Skewed(double value, Spread spread, double t, double plain)
+    /// <summary>
+    /// On the scale of log odds with as many degrees of freedom as the error has; where fewer than thirty rows make the error,
+    /// as with nearly perfect scores, it may be far too small, and the interval is the wider one of this and Newcombe's.
+    /// </summary>
+    private static (double Lower, double Upper) Area(double area, Spread spread, MetricEstimate estimate, int[]? groups)
     {
-        double Correct(double x)
-        {
-            var g = spread.Skewness;
-            return Math.Abs(g) < 1e-9 ? x : 3 / g * (Math.Cbrt(1 + (g * (x - (g / 6)))) - 1);
-        }
-
-        // The largest losses are seldom in the sample: on the scale of logarithms the upper limit is the more careful one.
-        var upper = value - (spread.Error * Correct(-t));
-        if (value > 0)
-            upper = Math.Max(upper, value * Math.Exp(t * spread.Error / value));
-        return (Math.Max(0, Math.Min(plain, value - (spread.Error * Correct(t)))), Math.Max(plain, upper));
+        var (lower, upper) = Odds(area, spread.Error, Quantile(Math.Max(1, Math.Min(spread.Units, 4 * spread.Effective) - 1)), estimate.Deciding);
+        if ((spread.Effective >= Fewest && spread.Error > 0) || estimate.Sides is not var (up, down))
+            return (lower, upper);
+        // Rows of one group tell as much as fewer independent ones.
+        var worth = groups is not null && spread.Error > 0
+            ? Math.Min(1, Math.Pow(Spread.Of(estimate.Influence!, null).Error / spread.Error, 2))
+            : 1;
+        var (least, most) = RocArea.Interval(area, up * worth, down * worth, Confidence);
+        return (Math.Min(lower, least), Math.Max(upper, most));
     }
+
+    /// <summary>
+    /// Student's t with Hall's correction for skewness (Hall 1992), which losses have much of. The largest losses are seldom in
+    /// the sample, so the upper limit is the most careful of three: that one, the one on the scale of logarithms, and the one
+    /// that the tail allows.
+    /// </summary>
+    private static (double Lower, double Upper) Skewed(double value, Spread spread, double plain)
+    {
+        var (t, careful) = (Quantile(spread.Units - 1), Quantile(spread.Freedom));
+        var upper = value + Math.Max(spread.Error * Hall(careful, -spread.Skewness), HeavyTail.Reach(spread, t, isUpper: true));
+        if (value > 0)
+            upper = Math.Max(upper, value * Math.Exp(careful * spread.Error / value));
+        return (Math.Max(0, Math.Min(plain, value - (spread.Error * Hall(t, spread.Skewness)))), Math.Max(plain, upper));
+    }
+
+    /// <summary>The same care on both sides: the largest values may be missing from the sum that is divided by, too.</summary>
+    private static (double Lower, double Upper) BothSkewed(double value, Spread spread)
+    {
+        var t = Quantile(spread.Units - 1);
+        var (below, above) = Limits(value, spread);
+        below = Math.Min(below, value - HeavyTail.Reach(spread, t, isUpper: false));
+        above = Math.Max(above, value + HeavyTail.Reach(spread, t, isUpper: true));
+        if (!(value > 0))
+            return (Math.Max(0, below), above);
+        var factor = Math.Exp(Quantile(spread.Freedom) * spread.Error / value);
+        return (Math.Max(0, Math.Min(below, value / factor)), Math.Max(above, value * factor));
+    }
+
+    /// <summary>A mean, or a difference of two, with skewness and with the few rows that may make its error.</summary>
+    public static (double Lower, double Upper) Limits(double value, Spread spread)
+    {
+        var careful = Quantile(spread.Freedom);
+        return (value - (spread.Error * Hall(careful, spread.Skewness)), value + (spread.Error * Hall(careful, -spread.Skewness)));
+    }
+
+    private static double Quantile(double freedom) => StudentT.TwoSided(1 - Confidence, freedom);
+
+    /// <summary>How many errors away the lower limit is at that quantile, with skewness; the upper one with its opposite.</summary>
+    private static double Hall(double t, double skewness) => Math.Abs(skewness) < 1e-9
+        ? t
+        : 3 / skewness * (Math.Cbrt(1 + (skewness * (t - (skewness / 6)))) - 1);
 }

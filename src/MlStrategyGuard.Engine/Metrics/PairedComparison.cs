@@ -29,10 +29,13 @@ internal sealed record PairedComparison(double Difference, double Lower, double 
             return null;
 
         var difference = first.Value - second.Value;
-        var half = StudentT.TwoSided(1 - MetricInterval.Confidence, spread.Units - 1) * spread.Error;
-        var p = spread.Error > 0 ? 2 * SpecialFunctions.NormalSurvival(Math.Abs(difference) / spread.Error)
-            : difference == 0 ? 1 : 0;
-        return new PairedComparison(difference, difference - half, difference + half, p);
+        if (!(spread.Error > 0))
+            return new PairedComparison(difference, difference, difference, difference == 0 ? 1 : 0);
+        var (lower, upper) = MetricInterval.Limits(difference, spread);
+        // As many errors from zero as the limit on its side is from the difference make p 5 %.
+        var half = difference > 0 ? difference - lower : upper - difference;
+        var p = StudentT.Tails(Math.Abs(difference) / half * StudentT.TwoSided(1 - MetricInterval.Confidence, spread.Freedom), spread.Freedom);
+        return new PairedComparison(difference, lower, upper, p);
     }
 
     /// <summary>

@@ -31,7 +31,8 @@ internal static class RankMetrics
         var area = pairs / total.Up / total.Down;
         return MetricEstimate.Of(area) with
         {
-            Shape = IntervalShape.Odds,
+            Shape = IntervalShape.Area,
+            Sides = (total.Up * total.Up / total.UpSquares, total.Down * total.Down / total.DownSquares),
             Deciding = Math.Min(total.UpRows, total.DownRows),
             SpreadOf = weights is not null ? null : () => AucSpread(ranked, labels, positive, total, area),
             InfluenceOf = () => AucInfluence(ranked, labels, positive, weights, total, area),
@@ -76,7 +77,7 @@ internal static class RankMetrics
     /// <summary>The spread of the influences, which are equal among rows of one class and score.</summary>
     private static Spread AucSpread(RankedScores ranked, int[] labels, int positive, Sides total, double area)
     {
-        var (square, cube) = (new CompensatedSum(), new CompensatedSum());
+        var (square, cube, fourth) = (new CompensatedSum(), new CompensatedSum(), new CompensatedSum());
         var (upBelow, downBelow) = (0.0, 0.0);
         var (upFactor, downFactor) = (Unbiased(total.UpRows) / total.Up, Unbiased(total.DownRows) / total.Down);
         for (int from = 0, to; from < ranked.Order.Length; from = to)
@@ -87,11 +88,12 @@ internal static class RankMetrics
             var ofDown = downFactor * (((total.Up - upBelow - (up / 2)) / total.Up) - area);
             square.Add((up * ofUp * ofUp) + (down * ofDown * ofDown));
             cube.Add((up * ofUp * ofUp * ofUp) + (down * ofDown * ofDown * ofDown));
+            fourth.Add((up * ofUp * ofUp * ofUp * ofUp) + (down * ofDown * ofDown * ofDown * ofDown));
             upBelow += up;
             downBelow += down;
         }
 
-        return Spread.Of(square.Value, cube.Value, ranked.Order.Length);
+        return Spread.Of(square.Value, cube.Value, fourth.Value, ranked.Order.Length);
     }
 
     private static double[] AucInfluence(
@@ -181,11 +183,13 @@ internal static class RankMetrics
                 if (labels[i] == positive)
                 {
                     Up += weight;
+                    UpSquares += weight * weight;
                     UpRows++;
                 }
                 else
                 {
                     Down += weight;
+                    DownSquares += weight * weight;
                     DownRows++;
                 }
             }
@@ -194,6 +198,10 @@ internal static class RankMetrics
         public double Up { get; }
 
         public double Down { get; }
+
+        public double UpSquares { get; }
+
+        public double DownSquares { get; }
 
         public long UpRows { get; }
 

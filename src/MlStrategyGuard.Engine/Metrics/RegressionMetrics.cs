@@ -66,7 +66,7 @@ internal static class RegressionMetrics
         var ratio = errors.Value / spread.Value;
         return MetricEstimate.Of(1 - ratio) with
         {
-            Shape = IntervalShape.Positive,
+            Shape = IntervalShape.Ratio,
             Deciding = labels.LongLength,
             Base = ratio,
             FromBase = one => 1 - one,

@@ -37,15 +37,16 @@ internal static class RowMeans
 
     private static Spread SpreadOf(double[] values, double mean)
     {
-        var (square, cube) = (new CompensatedSum(), new CompensatedSum());
+        var (square, cube, fourth) = (new CompensatedSum(), new CompensatedSum(), new CompensatedSum());
         foreach (var value in values)
         {
             var one = (value - mean) / values.Length;
             square.Add(one * one);
             cube.Add(one * one * one);
+            fourth.Add(one * one * one * one);
         }
 
-        return Spread.Of(square.Value, cube.Value, values.LongLength);
+        return Spread.Of(square.Value, cube.Value, fourth.Value, values.LongLength) with { Deviations = new Deviations(values, mean, 1) };
     }
 
     /// <summary>The share of rows that hit.</summary>

@@ -15,4 +15,11 @@ internal static class StudentT
         var y = SpecialFunctions.InverseRegularizedBeta(freedom / 2, 0.5, tails);
         return Math.Sqrt(freedom * (1 - y) / y);
     }
+
+    /// <summary>The probability that |t| exceeds a value.</summary>
+    /// <param name="value">The value, zero or more.</param>
+    /// <param name="freedom">The degrees of freedom, above zero.</param>
+    public static double Tails(double value, double freedom) => freedom > 1e6
+        ? 2 * SpecialFunctions.NormalSurvival(value)
+        : SpecialFunctions.RegularizedBeta(freedom / 2, 0.5, freedom / (freedom + (value * value)));
 }

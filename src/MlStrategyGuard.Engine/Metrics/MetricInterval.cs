@@ -140,21 +140,13 @@ internal sealed record MetricInterval(double Lower, double Upper, double Error, 
     /// <summary>The same care on both sides: the largest values may be missing from the sum that is divided by, too.</summary>
     private static (double Lower, double Upper) BothSkewed(double value, Spread spread)
     {
-        var t = Quantile(spread.Units - 1);
-        var (below, above) = Limits(value, spread);
-        below = Math.Min(below, value - HeavyTail.Reach(spread, t, isUpper: false));
-        above = Math.Max(above, value + HeavyTail.Reach(spread, t, isUpper: true));
+        var (t, careful) = (Quantile(spread.Units - 1), Quantile(spread.Freedom));
+        var below = value - Math.Max(spread.Error * Hall(careful, spread.Skewness), HeavyTail.Reach(spread, t, isUpper: false));
+        var above = value + Math.Max(spread.Error * Hall(careful, -spread.Skewness), HeavyTail.Reach(spread, t, isUpper: true));
         if (!(value > 0))
             return (Math.Max(0, below), above);
-        var factor = Math.Exp(Quantile(spread.Freedom) * spread.Error / value);
+        var factor = Math.Exp(careful * spread.Error / value);
         return (Math.Max(0, Math.Min(below, value / factor)), Math.Max(above, value * factor));
-    }
-
-    /// <summary>A mean, or a difference of two, with skewness and with the few rows that may make its error.</summary>
-    public static (double Lower, double Upper) Limits(double value, Spread spread)
-    {
-        var careful = Quantile(spread.Freedom);
-        return (value - (spread.Error * Hall(careful, spread.Skewness)), value + (spread.Error * Hall(careful, -spread.Skewness)));
     }
 
     private static double Quantile(double freedom) => StudentT.TwoSided(1 - Confidence, freedom);

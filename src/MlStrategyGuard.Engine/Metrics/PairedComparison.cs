@@ -31,11 +31,10 @@ internal sealed record PairedComparison(double Difference, double Lower, double 
         var difference = first.Value - second.Value;
         if (!(spread.Error > 0))
             return new PairedComparison(difference, difference, difference, difference == 0 ? 1 : 0);
-        var (lower, upper) = MetricInterval.Limits(difference, spread);
-        // As many errors from zero as the limit on its side is from the difference make p 5 %.
-        var half = difference > 0 ? difference - lower : upper - difference;
-        var p = StudentT.Tails(Math.Abs(difference) / half * StudentT.TwoSided(1 - MetricInterval.Confidence, spread.Freedom), spread.Freedom);
-        return new PairedComparison(difference, lower, upper, p);
+        // Symmetric, unlike the interval of one candidate: what both have of skewness and tails cancels in the difference.
+        var half = StudentT.TwoSided(1 - MetricInterval.Confidence, spread.Freedom) * spread.Error;
+        return new PairedComparison(
+            difference, difference - half, difference + half, StudentT.Tails(Math.Abs(difference) / spread.Error, spread.Freedom));
     }
 
     /// <summary>

@@ -109,23 +109,25 @@ internal sealed class PredictionGatherer(
                 .ToList();
     }
 
-    /// <summary>Where the choice errs more often than elsewhere; rows of groups or weights have no simple chance to compare with.</summary>
+    /// <summary>Where the choice errs more often than elsewhere.</summary>
     private IReadOnlyList<ErrorSlice> Slices(ScoredCandidate? choice)
     {
-        if (choice?.Rows is not { DataRows: { } rows, Scored: { Labels: { } labels, Predictions: { } guesses, Groups: null, Weights: null } }
+        if (choice?.Rows is not { DataRows: { } rows, Scored: { Labels: { } labels, Predictions: { } guesses } scored }
             || strategy.Split("dev") is not { } dev)
             return [];
         try
         {
             var data = strategy.Data;
-            string?[] leftOut = [data.Id?.Value, data.Weight?.Value, data.Time?.Value, .. data.Ignore.Select(column => column.Value)];
+            string?[] leftOut = [data.Id?.Value, data.Group?.Value, data.Weight?.Value, data.Time?.Value, .. data.Ignore.Select(column => column.Value)];
             var table = WordTable.Read(splitFiles[dev], dev.Where, new MissingTokens(data.Missing), cancel);
-            return ErrorSliceFinder.Find(
-                table.Header.Select((name, i) => (Name: name, Column: table.Columns[i]))
-                    .Where(column => !leftOut.Contains(column.Name) && dev.Where.All(filter => filter.Column.Value != column.Name))
-                    .Select(column => new KeyValuePair<string, WordColumn>(
-                        column.Name, column.Column with { Codes = Array.ConvertAll(rows, row => column.Column.Codes[row]) })),
-                [.. labels.Select((label, i) => label != guesses[i])]);
+            var columns = table.Header.Select((name, i) => (Name: name, Column: table.Columns[i]))
+                .Where(column => !leftOut.Contains(column.Name) && dev.Where.All(filter => filter.Column.Value != column.Name))
+                .Select(column => new KeyValuePair<string, WordColumn>(
+                    column.Name, column.Column with { Codes = Array.ConvertAll(rows, row => column.Column.Codes[row]) }));
+            bool[] wrong = [.. labels.Select((label, i) => label != guesses[i])];
+            return scored is { Groups: null, Weights: null }
+                ? ErrorSliceFinder.Find(columns, wrong)
+                : ErrorSliceFinder.Find(columns, wrong, scored.Weights, choice.Rows.Keys!, scored.Groups);
         }
         catch (DataFault)
         {

@@ -22,7 +22,7 @@ internal static class MLS3102
     }
 
     private static string Describe(ErrorSlice slice) =>
-        $"'{Texts.Shorten(slice.Column)}' = {Texts.Shorten(slice.Level)}: {Show.Percent(slice.Share)} of the errors on {Show.Percent((double)slice.Rows / slice.AllRows)} of the rows "
+        $"'{Texts.Shorten(slice.Column)}' = {Texts.Shorten(slice.Level)}: {Show.Percent(slice.Share)} of the errors on {Show.Percent(slice.RowShare)} of the {(slice.Weights is null ? "rows" : "weight")} "
         + $"(error {Show.Percent(slice.ErrorRate)}, elsewhere {Show.Percent(slice.OtherRate)}; as elsewhere the dev error would be {Show.Percent(slice.BestError)})";
 
     private static string Describe(Ceiling ceiling) =>

@@ -3,8 +3,14 @@ using MlStrategyGuard.Benchmarks.Intervals;
 using MlStrategyGuard.Engine.Metrics;
 
 // How often the 95 % intervals of metrics hold the truth, and those of differences between two candidates.
-// Usage: Intervals [--only NAME] [draws] [rows …]
+// Usage: Intervals [--only NAME] [draws] [rows …] | slices [draws]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["slices", ..])
+{
+    SliceStudy.Run(args.Length > 1 ? int.Parse(args[1]) : 1_000);
+    return;
+}
+
 var only = args.Length > 1 && args[0] == "--only" ? args[1] : "";
 if (only.Length > 0)
     args = args[2..];

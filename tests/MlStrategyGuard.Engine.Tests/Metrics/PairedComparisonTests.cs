@@ -18,7 +18,9 @@ public sealed class PairedComparisonTests
 
             var found = PairedComparison.Of(first, second, null, null)!;
 
-            var half = StudentT.TwoSided(0.05, first.Influence!.Length - 1) * pair.GetProperty("deviation").GetDouble();
+            // Few rows that make the error cost degrees of freedom; the error itself is DeLong's.
+            var freedom = Spread.Of([.. first.Influence!.Zip(second.Influence!, (a, b) => a - b)], null).Freedom;
+            var half = StudentT.TwoSided(0.05, freedom) * pair.GetProperty("deviation").GetDouble();
             var difference = pair.GetProperty("difference").GetDouble();
             Assert.Equal(difference, found.Difference, 1e-9);
             Assert.Equal(difference - half, found.Lower, 1e-9);

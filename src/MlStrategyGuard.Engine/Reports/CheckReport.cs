@@ -491,6 +491,30 @@ public sealed record ReportedChoice
     /// <summary>What the figures choose; absent if none passes or none has a figure.</summary>
     [JsonPropertyName("winner")]
     public string? Winner { get; init; }
+
+    /// <summary>By how much its dev figure may look too good because it is the best of several; absent if unknown.</summary>
+    [JsonPropertyName("optimism")]
+    public ReportedOptimism? Optimism { get; init; }
+}
+
+/// <summary>What choosing the best of several on the same rows makes of a figure, in a report.</summary>
+public sealed record ReportedOptimism
+{
+    /// <summary>Whose figure it is: the choice, else the winner.</summary>
+    [JsonPropertyName("candidate")]
+    public required string Candidate { get; init; }
+
+    /// <summary>How many noise can't tell apart, this one included; the runs of the history if they are more.</summary>
+    [JsonPropertyName("compared")]
+    public required int Compared { get; init; }
+
+    /// <summary>By how much the figure may be too good, in the metric's unit.</summary>
+    [JsonPropertyName("at_most")]
+    public required double AtMost { get; init; }
+
+    /// <summary>The figure with all of that taken off.</summary>
+    [JsonPropertyName("corrected")]
+    public required double Corrected { get; init; }
 }
 
 /// <summary>The error ladder in a report.</summary>
@@ -572,9 +596,17 @@ public sealed record ReportedErrorSlice
     [JsonPropertyName("errors")]
     public required long Errors { get; init; }
 
-    /// <summary>The share of all errors.</summary>
+    /// <summary>The share of all errors; of their weight, where rows have weights, and so are the following.</summary>
     [JsonPropertyName("share")]
     public required double Share { get; init; }
+
+    /// <summary>How many groups have rows of it; absent without groups.</summary>
+    [JsonPropertyName("groups")]
+    public long? Groups { get; init; }
+
+    /// <summary>The error in it.</summary>
+    [JsonPropertyName("error")]
+    public required double Error { get; init; }
 
     /// <summary>The error elsewhere.</summary>
     [JsonPropertyName("other_error")]
@@ -584,7 +616,7 @@ public sealed record ReportedErrorSlice
     [JsonPropertyName("best_error")]
     public required double BestError { get; init; }
 
-    /// <summary>The probability by chance, before it was chosen among many.</summary>
+    /// <summary>The probability by chance, before it was chosen among many; with groups or weights after.</summary>
     [JsonPropertyName("p")]
     public required double P { get; init; }
 }

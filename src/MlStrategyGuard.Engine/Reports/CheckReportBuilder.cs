@@ -36,6 +36,7 @@ internal static class CheckReportBuilder
         {
             Declared = judgement.Strategy.Choice?.Value,
             Winner = Selection.Of(judgement.Strategy)?.Winner?.Name,
+            Optimism = ReportOptimism(judgement.Strategy),
         },
         Ladder = judgement.Ladder is { } ladder ? Report(ladder, judgement.Strategy.Errors?.Metric?.Value ?? "error_rate") : null,
         ErrorAnalysis = judgement.Strategy.ErrorAnalysis is null ? null : [.. Ceiling.Of(judgement.Strategy).Select(Report)],
@@ -46,6 +47,8 @@ internal static class CheckReportBuilder
             Rows = slice.Rows,
             Errors = slice.Errors,
             Share = Round(slice.Share),
+            Groups = slice.Groups,
+            Error = Round(slice.ErrorRate),
             OtherError = Round(slice.OtherRate),
             BestError = Round(slice.BestError),
             P = Significant(slice.P),
@@ -101,6 +104,20 @@ internal static class CheckReportBuilder
         },
         Data = finding.Data.ToDictionary(pair => pair.Key, pair => pair.Value is double number ? Round(number) : pair.Value),
     };
+
+    private static ReportedOptimism? ReportOptimism(Strategy strategy)
+    {
+        if (Optimism.Of(strategy) is not { } optimism || Selection.Of(strategy) is not { } selection
+            || (selection.Choice ?? selection.Winner) is not { Figure: { } figure } best)
+            return null;
+        return new ReportedOptimism
+        {
+            Candidate = best.Name,
+            Compared = optimism.Candidates,
+            AtMost = Round(optimism.AtMost),
+            Corrected = Round(figure.Value.Value - (selection.Direction == MetricDirection.Higher ? 1 : -1) * optimism.AtMost),
+        };
+    }
 
     private static ReportedComparison Report(MlStrategyGuard.Comparison comparison) => new()
     {

@@ -63,6 +63,9 @@ public sealed record Ladder
     /// </summary>
     public bool LacksTest { get; private init; }
 
+    /// <summary>How much of the dominating gap from dev to test choosing the best of several on dev may be; null if none.</summary>
+    public double? OptimismInGap { get; private init; }
+
     /// <summary>
     /// By how much choosing the best of several on dev makes it look better, when that may be all of the largest gap, the
     /// one from dev to test: √(2 ln M · e(1 − e)/n), the most that the best of M figures is below its expectation.
@@ -150,6 +153,7 @@ public sealed record Ladder
         {
             GapCause.DevOverfitOrRealWorld => this with { LacksTest = true },
             GapCause.DevOverfit when OptimismOf(strategy, top.From) is var optimism && top.Lower <= optimism => this with { Optimism = optimism },
+            GapCause.DevOverfit when OptimismOf(strategy, top.From) is > 0 and var part => this with { Dominant = top, OptimismInGap = part },
             _ => this with { Dominant = top },
         };
     }
@@ -157,6 +161,10 @@ public sealed record Ladder
     /// <summary>The optimism of a dev error; 0 where nobody knows its rows, or nothing was chosen.</summary>
     private double OptimismOf(Strategy strategy, Rung dev)
     {
+        // Where the rungs are in the metric that was optimized, the choice's optimism is this one.
+        if (strategy.Metrics?.Single is { } optimized && MetricCatalogue.AreSame(optimized.Metric.Value, Metric)
+            && MlStrategyGuard.Optimism.Of(strategy) is { } known)
+            return known.AtMost;
         var looks = Math.Max(strategy.Candidates.Count, strategy.History.Count);
         return IsShare && looks > 1 && (dev.Rows ?? strategy.Split("dev")?.Rows?.Value) is { } rows and > 0
             ? Math.Sqrt(2 * Math.Log(looks) * dev.Error * (1 - dev.Error) / rows)

@@ -16,8 +16,14 @@ public static class SummaryLine
         if (Selection.Of(judgement.Strategy) is { } selection
             && (selection.Choice ?? selection.Winner) is { Figure: { } figure })
         {
-            var limits = selection.LimitsOf(figure) is var (lower, upper) && lower < upper ? $" ({Figure(lower)}–{Figure(upper)})" : "";
-            parts.Add($"dev {MetricCatalogue.Canonical(selection.Metric)} {Figure(figure.Value.Value)}{limits}");
+            string?[] notes =
+            [
+                selection.LimitsOf(figure) is var (lower, upper) && lower < upper ? $"{Figure(lower)}–{Figure(upper)}" : null,
+                Optimism.Of(judgement.Strategy) is { } optimism && Figure(optimism.AtMost) != Figure(0)
+                    ? $"best of {optimism.Candidates}: up to {Figure(optimism.AtMost)} too good" : null,
+            ];
+            var said = string.Join("; ", notes.OfType<string>());
+            parts.Add($"dev {MetricCatalogue.Canonical(selection.Metric)} {Figure(figure.Value.Value)}{(said.Length > 0 ? $" ({said})" : "")}");
         }
 
         if (judgement.Ladder is { Gaps.Count: > 0 } ladder)

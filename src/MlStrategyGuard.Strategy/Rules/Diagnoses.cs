@@ -13,11 +13,16 @@ internal static class Diagnoses
             yield break;
 
         yield return Finding.Of(id, gap.To.Span,
-            $"{name} dominates: {Describe(ladder, gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}") with
+            $"{name} dominates: {Describe(ladder, gap)}; {Others(ladder, gap)}. Next: {KnobCatalogue.Recommend(StageOf(cause))}.{Exactness(ladder)}{OfChoosing(ladder)}") with
         {
-            Data = Figures(gap),
+            Data = ladder.OptimismInGap is { } optimism ? [.. Figures(gap), new("optimism", optimism)] : Figures(gap),
         };
     }
+
+    /// <summary>What of a gap from dev to test needs no overfitting.</summary>
+    private static string OfChoosing(Ladder ladder) => ladder.OptimismInGap is { } optimism && Show.Points(optimism) != Show.Points(0)
+        ? $" Up to {Show.Points(optimism)} points of it come from choosing the best of several on these dev rows alone."
+        : "";
 
     /// <summary><c>the train error 8.0 % is 7.0 points above the Bayes proxy 1.0 % (95 % interval 6.0 to 8.0, …)</c>, of a gap above zero.</summary>
     public static string Describe(Ladder ladder, Gap gap)

@@ -23,6 +23,12 @@ public sealed class SummaryLineTests
         static string Digits(string all) => System.Text.RegularExpressions.Regex.Replace(all, "perhaps largest, [0-9]+ %", "perhaps largest, n %");
     }
 
+    [Theory]
+    [InlineData("{ name: b, measured: { f1: { value: 0.90, rows: 5000 } } }", "dev f1 0.912 (0.904–0.920; best of 2: up to 0.005 too good)")]
+    [InlineData("{ name: b, measured: { f1: { value: 0.92, rows: 5000 } } }", "dev f1 0.912 (0.904–0.920)")]
+    public void BestOfSeveral_SaysHowOptimisticThatIs(string other, string expected) => Assert.Equal(expected, Line(
+        $"metrics: {{ optimize: f1 }}\ncandidates: [{{ name: a, measured: {{ f1: {{ value: 0.912, rows: 5000 }} }} }}, {other}]\nchoice: a"));
+
     [Fact]
     public void NothingMeasured_HasNoLine() => Assert.Null(Line("metrics: { optimize: f1 }"));
 

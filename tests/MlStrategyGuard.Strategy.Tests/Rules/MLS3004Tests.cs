@@ -27,7 +27,11 @@ public sealed class MLS3004Tests : MarkedTest
 
     [Fact]
     public void StepBeyondTheBestOfTwenty_IsOverfit() =>
-        Fires(Runs(20, "‸6%"), "4.0 points above dev 2.0 %");
+        Fires(Runs(20, "‸6%"), "4.0 points above dev 2.0 %", "Up to 0.48 points of it come from choosing");
+
+    [Fact]
+    public void OneRun_IsNoChoice() =>
+        Assert.DoesNotContain("choosing", Assert.Single(Of(Runs(1, "6%")).Findings, finding => finding.Id == "MLS3004").Message);
 
     [Fact]
     public void StepThatChoosingTheBestExplains_IsQuiet() => IsQuiet(Runs(20, "3%"));

@@ -20,6 +20,8 @@ internal static class CandidatesPart
         if (Selection.Of(view.Strategy) is { } selection)
         {
             html.Leaf("p", Sentence(selection), ("class", "lead"));
+            if (Optimism.Of(view.Strategy) is { } optimism)
+                html.Leaf("p", $"As the best of {optimism.Candidates} that these rows can't tell apart, its figure may look better than it is by up to {Words.Plain(Math.Round(optimism.AtMost, 4))}, even if all were equally good. Only rows that nobody chose by, such as test, say what it is worth.");
             var order = Order(selection);
             WriteRanking(html, selection, order);
             foreach (var satisfied in view.Strategy.Metrics!.Satisfy.Take(6).Select((metric, i) => (Metric: metric, Number: i)))

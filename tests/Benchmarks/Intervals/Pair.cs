@@ -60,7 +60,12 @@ internal sealed record Pair(string Name, string Metric, Func<Random, int, (Score
 
         ScoredRows Rows(double[] scores) => new()
         {
-            Task = LearningTask.BinaryClassification, Count = n, Classes = ["no", "yes"], Positive = 1, Labels = labels, Scores = scores,
+            Task = LearningTask.BinaryClassification,
+            Count = n,
+            Classes = ["no", "yes"],
+            Positive = 1,
+            Labels = labels,
+            Scores = scores,
         };
         return (Rows(first), Rows(second));
     }

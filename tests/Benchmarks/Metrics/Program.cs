@@ -3,12 +3,20 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using MlStrategyGuard;
+using MlStrategyGuard.Benchmarks.Metrics;
 using MlStrategyGuard.Engine.Metrics;
 using MlStrategyGuard.Engine.Predictions;
 
 // F1, ROC AUC and log loss of three candidates, with intervals and the paired comparison in ROC AUC, beside scikit-learn's figures
-// without any, on the same arrays. Usage: Metrics [rows] [python]
+// without any, on the same arrays; or all of it from CSV files. Usage: Metrics [rows] [python] | files [rows] [python] [rounds]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["files", ..])
+{
+    FileComparison.Run(
+        args.Length > 1 ? int.Parse(args[1]) : 10_000_000, args.Length > 2 ? args[2] : "python3", args.Length > 3 ? int.Parse(args[3]) : 2);
+    return;
+}
+
 var rows = args.Length > 0 ? int.Parse(args[0]) : 10_000_000;
 var python = args.Length > 1 ? args[1] : "python3";
 string[] metrics = ["f1", "roc_auc", "log_loss"];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MlStrategyGuard.Engine.Data;
+using MlStrategyGuard.Engine.Metrics;
 using MlStrategyGuard.Engine.Predictions;
 using MlStrategyGuard.Statistics;
 
@@ -56,7 +57,7 @@ internal static class ErrorSliceFinder
     {
         var all = weights?.Sum() ?? wrong.Length;
         var errors = wrong.Select((one, i) => one ? weights?[i] ?? 1 : 0).Sum();
-        if (!(errors > 0 && errors < all))
+        if (!(errors > 0 && errors < all) || (groups?.Distinct().Count() ?? wrong.Length) < MetricInterval.Fewest)
             return [];
         var flips = new UnitFlips(wrong, weights, groups is null ? keys : KeysOf(groups, keys));
         var tried = new List<ErrorSlice>();

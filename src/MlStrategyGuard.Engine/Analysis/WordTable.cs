@@ -3,7 +3,7 @@ using MlStrategyGuard.Engine.Predictions;
 
 namespace MlStrategyGuard.Engine.Analysis;
 
-/// <summary>A small file that people filled in, one row an example: every column as words.</summary>
+/// <summary>A small file that people filled in, or some rows of a split, one row an example: columns as words.</summary>
 /// <param name="Header">The column names.</param>
 /// <param name="Columns">The columns, in the same order.</param>
 /// <param name="Count">The number of rows.</param>
@@ -27,7 +27,7 @@ internal sealed record WordTable(IReadOnlyList<string> Header, IReadOnlyList<Wor
     /// <param name="cancel">Ends the reading.</param>
     /// <exception cref="DataFault">It can't be read, or has no row.</exception>
     public static WordTable Read(DataFile file, MissingTokens missing, CancellationToken cancel) =>
-        Read([file], [], missing, cancel) is { Count: > 0 } table
+        Read([file], [], missing, _ => true, null, cancel) is { Count: > 0 } table
             ? table
             : throw new DataFault(file.Shown, "there is a header and no row; it needs one row an example.");
 
@@ -35,45 +35,62 @@ internal sealed record WordTable(IReadOnlyList<string> Header, IReadOnlyList<Wor
     /// <param name="files">The files, at least one.</param>
     /// <param name="where">Which rows count.</param>
     /// <param name="missing">What counts as missing.</param>
+    /// <param name="isWanted">Whether a column of that name is wanted.</param>
+    /// <param name="rows">Of the rows that count, the numbers of those wanted, ascending; null: all.</param>
     /// <param name="cancel">Ends the reading.</param>
     /// <exception cref="DataFault">One can't be read, or lacks a column.</exception>
     public static WordTable Read(
-        IReadOnlyList<DataFile> files, IReadOnlyList<RowFilter> where, MissingTokens missing, CancellationToken cancel)
+        IReadOnlyList<DataFile> files,
+        IReadOnlyList<RowFilter> where,
+        MissingTokens missing,
+        Func<string, bool> isWanted,
+        int[]? rows,
+        CancellationToken cancel)
     {
         string[]? header = null;
-        CodedColumn[] columns = [];
-        var count = 0;
-        foreach (var file in files)
-        {
-            if (new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
-                throw new DataFault(file.Shown, "it is empty (or no regular file); a header line is needed.");
-            using var reader = DelimitedReader.Open(file.FullPath, cancel);
-            if (header is null)
+        return OrderedFiles.Read(
+            files,
+            (file, names) =>
             {
-                header = [.. reader.Header];
-                columns = [.. header.Select(_ => new CodedColumn())];
-            }
+                header ??= [.. names.Where(isWanted)];
+                var all = names.ToList();
+                var positions = Array.ConvertAll(header, name => all.IndexOf(name));
+                if (Array.IndexOf(positions, -1) is >= 0 and var lacking)
+                    throw new DataFault(file.Shown, "the column is in another file of the split and not in this one.", line: 1, column: header[lacking]);
+                return new FileLayout(positions, RowFilters.Of(where, names));
+            },
+            () => new Sink(header!, missing, rows),
+            cancel).ToTable();
+    }
 
-            var positions = Array.ConvertAll(header, name => reader.Header.ToList().IndexOf(name));
-            if (Array.IndexOf(positions, -1) is >= 0 and var lacking)
-                throw new DataFault(file.Shown, "the column is in another file of the split and not in this one.", line: 1, column: header[lacking]);
-            var filters = new RowFilters(where, reader.Header);
-            while (reader.ReadRow())
+    private sealed class Sink(string[] header, MissingTokens missing, int[]? wanted) : RowSink
+    {
+        private readonly CodedColumn[] _columns = [.. header.Select(_ => new CodedColumn())];
+        private int _taken;
+
+        public override int Take(in RowBlock rows, int[] positions)
+        {
+            if (wanted is null)
             {
-                if (!filters.Pass(reader))
-                    continue;
-                count++;
-                for (var i = 0; i < columns.Length; i++)
+                for (var i = 0; i < _columns.Length; i++)
+                    _columns[i].Add(rows, positions[i], missing);
+                _taken += rows.Count;
+            }
+            else
+            {
+                for (; _taken < wanted.Length && wanted[_taken] < Rows + rows.Count; _taken++)
                 {
-                    var field = ValueParser.Trim(reader.Field(positions[i]));
-                    if (missing.Contains(field))
-                        columns[i].AddMissing();
-                    else
-                        columns[i].Add(field);
+                    var row = rows.Slice((int)(wanted[_taken] - Rows), 1);
+                    for (var i = 0; i < _columns.Length; i++)
+                        _columns[i].Add(row, positions[i], missing);
                 }
             }
+
+            Rows += rows.Count;
+            return -1;
         }
 
-        return new WordTable(header!, [.. columns.Select(column => new WordColumn(column.Words, column.Codes()))], count);
+        public WordTable ToTable() =>
+            new(header, [.. _columns.Select(column => new WordColumn(column.Words, column.Codes()))], _taken);
     }
 }

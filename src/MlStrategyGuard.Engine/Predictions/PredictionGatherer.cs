@@ -18,6 +18,9 @@ internal sealed class PredictionGatherer(
     /// <summary>Notes rows by their keys; null if nobody asks for rows.</summary>
     public RowCollector? NamedRows { get; init; }
 
+    /// <summary>A slice that more rows are needed to find isn't worth working on, and every word of every row would be kept.</summary>
+    private const int MostSlicedRows = 500_000;
+
     private readonly LearningTask _task = TaskOf(strategy);
 
     private bool IsNumeric => _task is LearningTask.Regression or LearningTask.Ranking;
@@ -119,20 +122,31 @@ internal sealed class PredictionGatherer(
         {
             var data = strategy.Data;
             string?[] leftOut = [data.Id?.Value, data.Group?.Value, data.Weight?.Value, data.Time?.Value, .. data.Ignore.Select(column => column.Value)];
-            var table = WordTable.Read(splitFiles[dev], dev.Where, new MissingTokens(data.Missing), cancel);
-            var columns = table.Header.Select((name, i) => (Name: name, Column: table.Columns[i]))
-                .Where(column => !leftOut.Contains(column.Name) && dev.Where.All(filter => filter.Column.Value != column.Name))
-                .Select(column => new KeyValuePair<string, WordColumn>(
-                    column.Name, column.Column with { Codes = Array.ConvertAll(rows, row => column.Column.Codes[row]) }));
-            bool[] wrong = [.. labels.Select((label, i) => label != guesses[i])];
+            var (chosen, keys) = (Sample(choice.Rows.Keys!), choice.Rows.Keys!);
+            Array.Sort(Array.ConvertAll(chosen, i => rows[i]), chosen);
+            var table = WordTable.Read(
+                splitFiles[dev], dev.Where, new MissingTokens(data.Missing),
+                name => !leftOut.Contains(name) && dev.Where.All(filter => filter.Column.Value != name),
+                Array.ConvertAll(chosen, i => rows[i]), cancel);
+            var columns = table.Header.Select((name, i) => new KeyValuePair<string, WordColumn>(name, table.Columns[i]));
+            bool[] wrong = Array.ConvertAll(chosen, i => labels[i] != guesses[i]);
             return scored is { Groups: null, Weights: null }
                 ? ErrorSliceFinder.Find(columns, wrong)
-                : ErrorSliceFinder.Find(columns, wrong, scored.Weights, choice.Rows.Keys!, scored.Groups);
+                : ErrorSliceFinder.Find(
+                    columns, wrong, scored.Weights is { } weights ? Array.ConvertAll(chosen, i => weights[i]) : null,
+                    Array.ConvertAll(chosen, i => keys[i]), scored.Groups is { } groups ? Array.ConvertAll(chosen, i => groups[i]) : null);
         }
         catch (DataFault)
         {
             return []; // It was read once before; whatever happened since, the next check will say.
         }
+    }
+
+    /// <summary>All rows, or about as many as slices need, whatever order the rows have: those of the smallest hashes.</summary>
+    private static int[] Sample(ulong[] keys)
+    {
+        var most = keys.Length > MostSlicedRows ? (ulong)((double)MostSlicedRows / keys.Length * ulong.MaxValue) : ulong.MaxValue;
+        return [.. Enumerable.Range(0, keys.Length).Where(i => Hashing.Mix(keys[i]) <= most)];
     }
 
     private (CandidateRows? Rows, MissingFile? Missing, UnreadableData? Unreadable) Read(

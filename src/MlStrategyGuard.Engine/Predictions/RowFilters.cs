@@ -11,8 +11,12 @@ internal sealed class RowFilters
     /// <param name="where">The filters.</param>
     /// <param name="header">The file's header.</param>
     /// <exception cref="DataFault">The header lacks a column of theirs.</exception>
-    public RowFilters(IReadOnlyList<RowFilter> where, IReadOnlyList<string> header) =>
-        _filters = [.. where.Select(filter => (IndexOf(header, filter.Column.Value), filter.Values.Select(Encoding.UTF8.GetBytes).ToArray()))];
+    public RowFilters(IReadOnlyList<RowFilter> where, IReadOnlyList<string> header) => _filters = Of(where, header);
+
+    /// <summary>The filters by the place of their column in a header.</summary>
+    /// <exception cref="DataFault">The header lacks a column of theirs.</exception>
+    public static (int At, byte[][] Values)[] Of(IReadOnlyList<RowFilter> where, IReadOnlyList<string> header) =>
+        [.. where.Select(filter => (IndexOf(header, filter.Column.Value), filter.Values.Select(Encoding.UTF8.GetBytes).ToArray()))];
 
     /// <summary>Whether the reader's row belongs to the split.</summary>
     public bool Pass(DelimitedReader reader)

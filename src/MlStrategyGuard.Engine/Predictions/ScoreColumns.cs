@@ -42,6 +42,37 @@ internal sealed class ScoreColumns
     /// <summary>Positions of measured columns by the metric's canonical name.</summary>
     public IReadOnlyDictionary<string, int> Measured { get; }
 
+    /// <summary>The roles in one order for all files.</summary>
+    public IReadOnlyList<ColumnRole> RolesInOrder => [.. Roles.Keys.Order()];
+
+    /// <summary>The measured columns in one order for all files.</summary>
+    public IReadOnlyList<string> MeasuredInOrder => [.. Measured.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Where the columns of the first file are in this one: roles, probabilities, measured columns.</summary>
+    /// <param name="first">The first file's columns.</param>
+    /// <param name="file">This file, for the fault.</param>
+    /// <exception cref="DataFault">One isn't there.</exception>
+    public int[] Positions(ScoreColumns first, DataFile file) =>
+    [
+        .. first.RolesInOrder.Select(role => Roles.TryGetValue(role, out var at) ? at : throw Lacks(file, role.ToString().ToLowerInvariant())),
+        .. first.Probabilities.Select(pair => PositionOf(pair.Key) is >= 0 and var at ? at : throw Lacks(file, "p_" + pair.Key)),
+        .. first.MeasuredInOrder.Select(name => Measured.TryGetValue(name, out var at) ? at : throw Lacks(file, name)),
+    ];
+
+    private int PositionOf(string ofClass)
+    {
+        foreach (var (own, at) in Probabilities)
+        {
+            if (own == ofClass)
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static DataFault Lacks(DataFile file, string column) =>
+        new(file.Shown, "the column is in another file of the same predictions and not in this one.", line: 1, column: column);
+
     /// <summary>The columns of a prediction file: the data's own names go before the usual ones.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="strategy">What was declared.</param>

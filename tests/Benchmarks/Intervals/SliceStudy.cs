@@ -17,7 +17,7 @@ internal static class SliceStudy
         new("groups of 10, rare errors", 1_000, 10, 0.02, 0.9, Weighting.None),
         new("groups of 10, most are wrong", 1_000, 10, 0.9, 0.9, Weighting.None),
         new("rows with weights, most are wrong", 3_000, 1, 0.95, 0, Weighting.Uneven),
-        new("20 groups of 50", 20, 50, 0.2, 0.9, Weighting.None),
+        new("30 groups of 30", 30, 30, 0.2, 0.9, Weighting.None),
         new("groups of 1 to 500", 300, 500, 0.2, 0.7, Weighting.None),
         new("groups of 5, no group effect", 400, 5, 0.2, 0, Weighting.None),
         new("weights of 0.2 to 1.2", 1_000, 1, 0.2, 0, Weighting.Even),

@@ -62,10 +62,9 @@ internal static class FileComparison
         var largest = 0.0;
         foreach (var (name, i) in Names.Select((name, i) => (name, i)))
         {
-            var figures = report.RootElement.GetProperty("candidates").EnumerateArray().Single(one => one.GetProperty("name").GetString() == name).GetProperty("figures");
             foreach (var (metric, m) in new[] { "f1", "roc_auc", "log_loss" }.Select((metric, m) => (metric, m)))
             {
-                var own = figures.EnumerateArray().Single(figure => figure.GetProperty("metric").GetString() == metric).GetProperty("value").GetDouble();
+                var own = report.RootElement.GetProperty("metrics").GetProperty(name).GetProperty("dev").GetProperty(metric).GetProperty("value").GetDouble();
                 largest = Math.Max(largest, Math.Abs(own - theirs[i][m].GetDouble()));
             }
         }

@@ -24,15 +24,15 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
             match = match with { OtherLabels = otherLabels };
 
         // A row without a label can't be scored.
-        var labelled = Enumerable.Range(0, kept.Length).Where(i => labels.Numbers is { } numbers
+        var labelled = Where(kept.Length, i => labels.Numbers is { } numbers
             ? !double.IsNaN(numbers[i])
-            : labels.Names is not { } names || names[i] is not null).ToArray();
+            : labels.Names is not { } names || names.Codes[i] >= 0);
         if (labelled.Length < kept.Length)
         {
-            kept = Array.ConvertAll(labelled, i => kept[i]);
-            partners = partners is null ? null : Array.ConvertAll(labelled, i => partners[i]);
-            labels = (labels.Numbers is null ? null : Array.ConvertAll(labelled, i => labels.Numbers[i]),
-                labels.Names is null ? null : Array.ConvertAll(labelled, i => labels.Names[i]));
+            kept = Pick(kept, labelled);
+            partners = partners is null ? null : Pick(partners, labelled);
+            labels = (labels.Numbers is null ? null : Pick(labels.Numbers, labelled),
+                labels.Names is null ? null : labels.Names with { Codes = Pick(labels.Names.Codes, labelled) });
         }
 
         var gaps = new Dictionary<string, string>();
@@ -49,7 +49,7 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
             Queries = queries?.Codes,
             Measured = predictions.Measured
                 .Where(pair => Array.TrueForAll(kept, i => !double.IsNaN(pair.Value[i])))
-                .ToDictionary(pair => pair.Key, pair => Array.ConvertAll(kept, i => pair.Value[i])),
+                .ToDictionary(pair => pair.Key, pair => Pick(pair.Value, kept)),
             Gaps = gaps,
         };
         foreach (var (name, values) in predictions.Measured)
@@ -67,7 +67,7 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         };
         return new CandidateRows(scored)
         {
-            Keys = predictions.Ids is { } ids ? Array.ConvertAll(kept, i => ids[i]) : null,
+            Keys = predictions.Ids is { } ids ? Pick(ids, kept) : null,
             Queries = queries?.Words ?? [],
             Slices = Slices(predictions, data?.Table, kept, partners),
             Match = match,
@@ -82,10 +82,13 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
             return ([.. Enumerable.Range(0, predictions.Count)], null, null);
 
         var (kept, partners, seen) = (new GrowingArray<int>(), new GrowingArray<int>(), new bool[data.Table.Count]);
-        var (extra, doubled) = (0L, 0L);
+        var (extra, doubled, next) = (0L, 0L, 0);
+        var keys = data.Index.Repeated == 0 ? data.Table.Ids! : [];
         for (var i = 0; i < ids.Length; i++)
         {
-            var row = data.Index.Find(ids[i]);
+            // Predictions mostly come in the order of the data.
+            var row = next < keys.Length && keys[next] == ids[i] ? next : data.Index.Find(ids[i]);
+            next = row + 1;
             if (row < 0)
                 extra++;
             else if (seen[row])
@@ -104,16 +107,16 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
     }
 
     /// <summary>The data's labels, else the file's own; how many of the file's own say something else.</summary>
-    private (double[]? Numbers, string?[]? Names) Labels(
+    private (double[]? Numbers, NameCodes? Names) Labels(
         ScoreTable predictions, ScoreTable? data, int[] kept, int[]? partners, out long others)
     {
         others = 0;
         if (task is LearningTask.Regression or LearningTask.Ranking)
         {
-            var own = predictions.Numbers.GetValueOrDefault(ColumnRole.Label) is { } column ? Array.ConvertAll(kept, i => column[i]) : null;
+            var own = predictions.Numbers.GetValueOrDefault(ColumnRole.Label) is { } column ? Pick(column, kept) : null;
             if (partners is null || data!.Numbers.GetValueOrDefault(ColumnRole.Label) is not { } given)
                 return (own, null);
-            var truth = Array.ConvertAll(partners, row => given[row]);
+            var truth = Pick(given, partners);
             for (var i = 0; own is not null && i < own.Length; i++)
             {
                 if (!double.IsNaN(own[i]) && !double.IsNaN(truth[i])
@@ -132,9 +135,10 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         if (ownWords is not null)
         {
             var own = Names(ownWords, kept, names);
-            for (var i = 0; i < own.Length; i++)
+            for (var i = 0; i < own.Codes.Length; i++)
             {
-                if (own[i] is { } one && labels[i] is { } other && !ReferenceEquals(one, other) && one != other && !SameSet(one, other))
+                if (own.Codes[i] >= 0 && labels.Codes[i] >= 0
+                    && own.Words[own.Codes[i]] is var one && labels.Words[labels.Codes[i]] is var other && one != other && !SameSet(one, other))
                     others++;
             }
         }
@@ -148,12 +152,14 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
     private ClassNames NamesOf(WordColumn words) =>
         new(task == LearningTask.MultilabelClassification ? words.Words.SelectMany(Split) : words.Words);
 
-    private string?[] Names(WordColumn column, int[] rows, ClassNames names)
+    private NameCodes Names(WordColumn column, int[] rows, ClassNames names)
     {
-        var byCode = column.Words.Select(word => task == LearningTask.MultilabelClassification ? word : names.Of(word)).ToArray();
+        string[] words = [.. column.Words.Select(word => task == LearningTask.MultilabelClassification ? word : names.Of(word))];
+        var codes = Pick(column.Codes, rows);
         // A row without any label has an empty list, which counts as missing in a table.
-        var none = task == LearningTask.MultilabelClassification ? "" : null;
-        return Array.ConvertAll(rows, i => column.Codes[i] < 0 ? none : byCode[column.Codes[i]]);
+        return task == LearningTask.MultilabelClassification && Array.Exists(codes, code => code < 0)
+            ? new NameCodes([.. words, ""], Array.ConvertAll(codes, code => code < 0 ? words.Length : code))
+            : new NameCodes(words, codes);
     }
 
     private ScoredRows WithNumbers(ScoredRows scored, ScoreTable predictions, int[] kept, double[]? labels, Dictionary<string, string> gaps)
@@ -163,14 +169,15 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         return scored with { Targets = labels, Estimates = estimates ?? (gaps.ContainsKey(nameof(ScoredRows.Estimates)) ? null : scored.Scores) };
     }
 
-    private ScoredRows WithSets(ScoredRows scored, ScoreTable predictions, int[] kept, string?[]? labels, Dictionary<string, string> gaps)
+    private ScoredRows WithSets(ScoredRows scored, ScoreTable predictions, int[] kept, NameCodes? labels, Dictionary<string, string> gaps)
     {
         var guessed = predictions.Words.GetValueOrDefault(ColumnRole.Prediction);
-        var names = new ClassNames((labels ?? []).OfType<string>().Distinct().SelectMany(Split));
+        string[] lists = labels?.Used() ?? [];
+        var names = new ClassNames(lists.SelectMany(Split));
         string[] guesses = guessed is null ? [] : [.. guessed.Words];
         string[] classes =
         [
-            .. (labels ?? []).OfType<string>().Distinct().Concat(guesses).SelectMany(Split).Select(names.Of)
+            .. lists.Concat(guesses).SelectMany(Split).Select(names.Of)
                 .Concat(predictions.Probabilities.Select(pair => names.Of(pair.Key)))
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
@@ -181,23 +188,17 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         return scored with
         {
             Classes = classes,
-            LabelSets = labels is null ? null : Array.ConvertAll(labels, list => Cached(list!)),
+            LabelSets = labels is null ? null : Array.ConvertAll(labels.Codes, code => Cached(labels.Words[code])),
             PredictionSets = guessed is null ? null : Array.ConvertAll(kept, i => Cached(guessed.Codes[i] < 0 ? "" : guesses[guessed.Codes[i]])),
             Probabilities = Probabilities(predictions, kept, classes, names, gaps),
         };
     }
 
-    private ScoredRows WithClasses(ScoredRows scored, ScoreTable predictions, int[] kept, string?[]? labels, Dictionary<string, string> gaps)
+    private ScoredRows WithClasses(ScoredRows scored, ScoreTable predictions, int[] kept, NameCodes? labels, Dictionary<string, string> gaps)
     {
         if (labels is null)
             return scored;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        string? last = null;
-        foreach (var label in labels)
-        {
-            if (!ReferenceEquals(label, last))
-                seen.Add(last = label!);
-        }
+        var seen = labels.Used().ToHashSet(StringComparer.Ordinal);
 
         // Nobody said how many classes there are: more than two labels say it.
         var actual = strategy.Task is null && seen.Count > 2 ? LearningTask.MulticlassClassification : task;
@@ -211,15 +212,8 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         string[] classes = [.. known.Order(StringComparer.Ordinal)];
         var numbers = classes.Select((name, k) => (name, k)).ToDictionary(pair => pair.name, pair => pair.k, StringComparer.Ordinal);
 
-        var codes = new int[labels.Length];
-        var (lastName, lastCode) = ((string?)null, 0);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (!ReferenceEquals(labels[i], lastName))
-                (lastName, lastCode) = (labels[i], numbers[labels[i]!]);
-            codes[i] = lastCode;
-        }
-
+        var byCode = Array.ConvertAll(labels.Words, name => numbers.GetValueOrDefault(name, -1));
+        var codes = Array.ConvertAll(labels.Codes, code => byCode[code]);
         var probabilities = Probabilities(predictions, kept, classes, names, gaps);
         var at = positive is null ? -1 : numbers[positive];
         var scores = scored.Scores ?? (at >= 0 ? probabilities?[at] : null);
@@ -241,14 +235,15 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
 
     private static int[]? Predicted(WordColumn guessed, int[] kept, int[] numbers, Dictionary<string, string> gaps)
     {
-        var missing = kept.Count(i => guessed.Codes[i] < 0);
+        var codes = Pick(guessed.Codes, kept);
+        var missing = codes.Count(code => code < 0);
         if (missing > 0)
         {
             gaps[nameof(ScoredRows.Predictions)] = Empty(missing, "prediction");
             return null;
         }
 
-        return Array.ConvertAll(kept, i => numbers[guessed.Codes[i]]);
+        return Array.ConvertAll(codes, code => numbers[code]);
     }
 
     /// <summary>Without a prediction, the most probable class.</summary>
@@ -285,7 +280,7 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         var byClass = new double[]?[classes.Length];
         foreach (var (name, values) in predictions.Probabilities)
         {
-            var own = Array.ConvertAll(kept, i => values[i]);
+            var own = Pick(values, kept);
             var missing = own.Count(double.IsNaN);
             if (missing > 0)
             {
@@ -304,7 +299,7 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
     {
         if (table.Numbers.GetValueOrDefault(role) is not { } all)
             return null;
-        var values = Array.ConvertAll(kept, i => all[i]);
+        var values = Pick(all, kept);
         var missing = values.Count(double.IsNaN);
         if (missing == 0)
             return values;
@@ -319,8 +314,8 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         ScoreTable predictions, ScoreTable? data, int[] kept, int[]? partners, Func<ScoreTable, double[]?> column)
     {
         if (column(predictions) is { } own)
-            return Array.ConvertAll(kept, i => own[i]);
-        return partners is not null && column(data!) is { } joined ? Array.ConvertAll(partners, row => joined[row]) : null;
+            return Pick(own, kept);
+        return partners is not null && column(data!) is { } joined ? Pick(joined, partners) : null;
     }
 
     private static WordColumn? Slices(ScoreTable predictions, ScoreTable? data, int[] kept, int[]? partners) =>
@@ -329,9 +324,9 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
     private static WordColumn? Words(ScoreTable predictions, ScoreTable? data, int[] kept, int[]? partners, ColumnRole role)
     {
         if (predictions.Words.GetValueOrDefault(role) is { } own)
-            return own with { Codes = Array.ConvertAll(kept, i => own.Codes[i]) };
+            return own with { Codes = Pick(own.Codes, kept) };
         return partners is not null && data!.Words.GetValueOrDefault(role) is { } joined
-            ? joined with { Codes = Array.ConvertAll(partners, row => joined.Codes[row]) }
+            ? joined with { Codes = Pick(joined.Codes, partners) }
             : null;
     }
 
@@ -360,6 +355,40 @@ internal sealed class CandidateRowsBuilder(Strategy strategy, LearningTask task)
         for (var q = 0; q < used.Length; q++)
             numbers[used[q]] = q;
         return new WordColumn([.. used.Select(code => column.Words[code])], Array.ConvertAll(kept, i => numbers[column.Codes[i]]));
+    }
+
+    /// <summary>Some rows of a column; the column itself if they are all of it, in its order.</summary>
+    private static T[] Pick<T>(T[] all, int[] rows)
+    {
+        if (rows.Length == all.Length && IsEvery(rows))
+            return all;
+        var some = GC.AllocateUninitializedArray<T>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+            some[i] = all[rows[i]];
+        return some;
+    }
+
+    private static bool IsEvery(int[] rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] != i)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int[] Where(int count, Func<int, bool> counts)
+    {
+        var (rows, used) = (GC.AllocateUninitializedArray<int>(count), 0);
+        for (var i = 0; i < count; i++)
+        {
+            if (counts(i))
+                rows[used++] = i;
+        }
+
+        return rows[..used];
     }
 
     private static IEnumerable<string> Split(string list) =>

@@ -48,8 +48,16 @@ internal sealed class PredictionGatherer(
             var found = new ScoredCandidate?[places.Count];
             var troubles = new (MissingFile? Missing, UnreadableData? Unreadable)[places.Count];
             var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
-            Parallel.For(0, places.Count, options, n =>
+            // The data is read beside the first predictions, which are joined to it.
+            var first = strategy.Data.Id is null ? 0 : -1;
+            Parallel.For(first, places.Count, options, n =>
             {
+                if (n < 0)
+                {
+                    _ = data.Value;
+                    return;
+                }
+
                 var (candidate, _, file) = wanted[places[n]];
                 (var rows, troubles[n].Missing, troubles[n].Unreadable) = Read(candidate, split, file, data);
                 if (rows is null)

@@ -12,13 +12,16 @@ internal enum IntervalShape
     /// <summary>Within −1 and 1: normal on Fisher's scale.</summary>
     Correlation,
 
-    /// <summary>A mean, zero at least: Student's t with a correction for skewness, and for what a heavy tail hides above.</summary>
+    /// <summary>A mean, zero at least: Student's t with a correction for skewness.</summary>
     Positive,
 
     /// <summary>An area under a ROC curve: as <see cref="Odds"/>, and Newcombe's interval where few rows make its noise.</summary>
     Area,
 
-    /// <summary>A ratio of two sums of losses, zero at least: like <see cref="Positive"/> on both sides.</summary>
+    /// <summary>A mean of errors without any limit: as <see cref="Positive"/>, and above also what a heavy tail hides.</summary>
+    Unlimited,
+
+    /// <summary>A ratio of two sums of such errors: the same care on both sides.</summary>
     Ratio,
 
     /// <summary>Anything: Student's t.</summary>

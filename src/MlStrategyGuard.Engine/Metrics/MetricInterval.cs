@@ -46,7 +46,8 @@ internal sealed record MetricInterval(double Lower, double Upper, double Error, 
             IntervalShape.Odds => Odds(value, spread.Error, Quantile(spread.Freedom), estimate.Deciding),
             IntervalShape.Area => Area(value, spread, estimate, groups),
             IntervalShape.Correlation => Fisher(value, spread.Error, Quantile(spread.Units - 1), estimate.Deciding),
-            IntervalShape.Positive => Skewed(value - estimate.Bias, spread, value),
+            IntervalShape.Positive => Skewed(value - estimate.Bias, spread, value, hasTail: false),
+            IntervalShape.Unlimited => Skewed(value, spread, value, hasTail: true),
             IntervalShape.Ratio => BothSkewed(value, spread),
             _ => (value - (Quantile(spread.Units - 1) * spread.Error), value + (Quantile(spread.Units - 1) * spread.Error)),
         }) with
@@ -125,13 +126,13 @@ internal sealed record MetricInterval(double Lower, double Upper, double Error, 
 
     /// <summary>
     /// Student's t with Hall's correction for skewness (Hall 1992), which losses have much of. The largest losses are seldom in
-    /// the sample, so the upper limit is the most careful of three: that one, the one on the scale of logarithms, and the one
-    /// that the tail allows.
+    /// the sample, so the upper limit is the most careful of these: that one, the one on the scale of logarithms, and, where
+    /// losses have no limit, the one that their tail allows.
     /// </summary>
-    private static (double Lower, double Upper) Skewed(double value, Spread spread, double plain)
+    private static (double Lower, double Upper) Skewed(double value, Spread spread, double plain, bool hasTail)
     {
         var (t, careful) = (Quantile(spread.Units - 1), Quantile(spread.Freedom));
-        var upper = value + Math.Max(spread.Error * Hall(careful, -spread.Skewness), HeavyTail.Reach(spread, t, isUpper: true));
+        var upper = value + Math.Max(spread.Error * Hall(careful, -spread.Skewness), hasTail ? HeavyTail.Reach(spread, t, isUpper: true) : 0);
         if (value > 0)
             upper = Math.Max(upper, value * Math.Exp(careful * spread.Error / value));
         return (Math.Max(0, Math.Min(plain, value - (spread.Error * Hall(t, spread.Skewness)))), Math.Max(plain, upper));

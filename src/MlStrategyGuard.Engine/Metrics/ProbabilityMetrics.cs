@@ -60,7 +60,7 @@ internal static class ProbabilityMetrics
         var ratio = loss.Value / prior;
         return MetricEstimate.Of(1 - ratio) with
         {
-            Shape = IntervalShape.Ratio,
+            Shape = IntervalShape.Positive,
             Deciding = loss.Deciding,
             Base = ratio,
             FromBase = one => 1 - one,

@@ -5,11 +5,11 @@ internal static class RegressionMetrics
 {
     /// <summary>Mean absolute error.</summary>
     public static MetricEstimate Mae(double[] labels, double[] predictions, double[]? weights) =>
-        RowMeans.Of(Map(labels, predictions, (y, p) => Math.Abs(p - y)), weights);
+        RowMeans.Of(Map(labels, predictions, (y, p) => Math.Abs(p - y)), weights, IntervalShape.Unlimited);
 
     /// <summary>Mean squared error.</summary>
     public static MetricEstimate Mse(double[] labels, double[] predictions, double[]? weights) =>
-        RowMeans.Of(Map(labels, predictions, (y, p) => (p - y) * (p - y)), weights);
+        RowMeans.Of(Map(labels, predictions, (y, p) => (p - y) * (p - y)), weights, IntervalShape.Unlimited);
 
     /// <summary>The root of the mean squared error.</summary>
     public static MetricEstimate Rmse(double[] labels, double[] predictions, double[]? weights) =>
@@ -20,13 +20,13 @@ internal static class RegressionMetrics
         labels.Any(y => y <= -1) || predictions.Any(p => p <= -1)
             ? MetricEstimate.None("a label or prediction is −1 or less")
             : RowMeans.Root(RowMeans.Of(
-                Map(labels, predictions, (y, p) => Square(double.LogP1(p) - double.LogP1(y))), weights));
+                Map(labels, predictions, (y, p) => Square(double.LogP1(p) - double.LogP1(y))), weights, IntervalShape.Unlimited));
 
     /// <summary>The mean of the absolute error divided by the label.</summary>
     public static MetricEstimate Mape(double[] labels, double[] predictions, double[]? weights) =>
         labels.Any(y => y == 0)
             ? MetricEstimate.None("a label is 0, which nothing can be a share of")
-            : RowMeans.Of(Map(labels, predictions, (y, p) => Math.Abs((p - y) / y)), weights);
+            : RowMeans.Of(Map(labels, predictions, (y, p) => Math.Abs((p - y) / y)), weights, IntervalShape.Unlimited);
 
     /// <summary>The mean of the absolute error divided by the mean of both absolute values, 0–2; 0 where both are 0.</summary>
     public static MetricEstimate Smape(double[] labels, double[] predictions, double[]? weights) =>
@@ -36,7 +36,7 @@ internal static class RegressionMetrics
     /// <summary>The pinball loss of a predicted quantile.</summary>
     public static MetricEstimate Pinball(double[] labels, double[] predictions, double quantile, double[]? weights) =>
         RowMeans.Of(
-            Map(labels, predictions, (y, p) => y >= p ? quantile * (y - p) : (1 - quantile) * (p - y)), weights);
+            Map(labels, predictions, (y, p) => y >= p ? quantile * (y - p) : (1 - quantile) * (p - y)), weights, IntervalShape.Unlimited);
 
     /// <summary>The median of the absolute error.</summary>
     public static MetricEstimate MedianAbsoluteError(double[] labels, double[] predictions, double[]? weights) =>

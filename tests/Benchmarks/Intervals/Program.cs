@@ -3,11 +3,11 @@ using MlStrategyGuard.Benchmarks.Intervals;
 using MlStrategyGuard.Engine.Metrics;
 
 // How often the 95 % intervals of metrics hold the truth, and those of differences between two candidates.
-// Usage: Intervals [--only NAME] [draws] [rows …] | slices [draws]
+// Usage: Intervals [--only NAME] [draws] [rows …] | slices [draws] [NAME]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["slices", ..])
 {
-    SliceStudy.Run(args.Length > 1 ? int.Parse(args[1]) : 1_000);
+    SliceStudy.Run(args.Length > 1 ? int.Parse(args[1]) : 1_000, args.Length > 2 ? args[2] : "");
     return;
 }
 

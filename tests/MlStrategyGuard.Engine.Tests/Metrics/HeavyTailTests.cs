@@ -90,8 +90,8 @@ public sealed class HeavyTailTests
     {
         var values = Draw(1_000, random => Math.Pow(1 - random.NextDouble(), -0.5));
 
-        var plain = MetricInterval.Of(RowMeans.Of(values, null), null);
-        var weighted = MetricInterval.Of(RowMeans.Of(values, [.. values.Select(_ => 2.0)]), null);
+        var plain = MetricInterval.Of(RowMeans.Of(values, null, IntervalShape.Unlimited), null);
+        var weighted = MetricInterval.Of(RowMeans.Of(values, [.. values.Select(_ => 2.0)], IntervalShape.Unlimited), null);
 
         Assert.Equal(plain.Lower, weighted.Lower, 1e-9);
         Assert.Equal(plain.Upper, weighted.Upper, 1e-9);
@@ -102,14 +102,14 @@ public sealed class HeavyTailTests
     {
         var values = Draw(1_000, random => Math.Pow(1 - random.NextDouble(), -0.5));
 
-        var plain = MetricInterval.Of(RowMeans.Of(values, null), null);
-        var grouped = MetricInterval.Of(RowMeans.Of(values, null), [.. Enumerable.Range(0, values.Length)]);
+        var plain = MetricInterval.Of(RowMeans.Of(values, null, IntervalShape.Unlimited), null);
+        var grouped = MetricInterval.Of(RowMeans.Of(values, null, IntervalShape.Unlimited), [.. Enumerable.Range(0, values.Length)]);
 
         Assert.Equal(plain.Lower, grouped.Lower, 0.002);
         Assert.Equal(plain.Upper, grouped.Upper, 0.01);
     }
 
-    private static Spread SpreadOf(double[] values) => RowMeans.Of(values, null).SpreadOf!();
+    private static Spread SpreadOf(double[] values) => RowMeans.Of(values, null, IntervalShape.Unlimited).SpreadOf!();
 
     private static double[] Draw(int rows, Func<Random, double> one, Random? random = null)
     {

@@ -204,6 +204,81 @@ public sealed class PredictionFileTests : IDisposable
     }
 
     [Fact]
+    public void SlicesOfDeclaredGroupsAndWeights_AreFoundThroughTheJoinInAnyOrder()
+    {
+        // 250 groups of 4 rows; those of DE are wrong in half of the rows.
+        _folder.Write("dev.csv", "id,y,country,user,w\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"{i},{i % 2},{(i / 4 % 10 == 3 ? "DE" : "FR")},u{i / 4},{1 + (i % 3)}\n")));
+        _folder.Write("a.csv", "id,prediction\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i =>
+            $"{i},{((i / 4 % 10 == 3 ? i % 4 < 2 : i % 25 == 0) ? 1 - (i % 2) : i % 2)}\n")));
+        const string Data = "data: { label: y, positive: \"1\", id: id, group: user, weight: w }\nsplits: { dev: { files: dev.csv } }";
+        const string Text = "metrics: { optimize: accuracy }\ncandidates: [{ name: a, predictions: { dev: a.csv } }]\nchoice: a";
+
+        var report = Check(Text, Data);
+        Shuffle("a.csv");
+        Shuffle("dev.csv");
+
+        var slice = Assert.Single(report.ErrorSlices!);
+        Assert.Equal(("country", "DE", 100, 50, 25), (slice.Column, slice.Level, slice.Rows, slice.Errors, slice.Groups));
+        Assert.InRange(slice.Error, 0.45, 0.55);
+        Assert.Contains("of the weight", report.Findings.Single(finding => finding.Id == "MLS3102").Message, StringComparison.Ordinal);
+        Assert.Equal(JsonReport.Write(report), JsonReport.Write(Check(Text, Data)));
+    }
+
+    [Theory]
+    [InlineData("quotes")]
+    [InlineData("CRLF")]
+    [InlineData("one quoted line end")]
+    [InlineData("byte order mark")]
+    [InlineData("blanks")]
+    [InlineData("ids as numbers")]
+    public void OtherWaysToWriteTheSamePredictions_MakeTheSameReport(string way)
+    {
+        _folder.Write("dev.csv", "id,y,x\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"{i},{i * 7 % 5 % 2},{i}.5\n")));
+        var plain = "id,prediction,score,note\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"{i},{i * 7 % 11 % 2},0.{i % 89:00},n\n"));
+        _folder.Write("a.csv", plain);
+        const string Text = "metrics: { optimize: f1, watch: [roc_auc, log_loss] }\ncandidates: [{ name: a, predictions: { dev: a.csv } }]\nchoice: a";
+        var expected = JsonReport.Write(Check(Text));
+
+        _folder.Write("a.csv", way switch
+        {
+            "quotes" => string.Join('\n', plain.TrimEnd().Split('\n').Select(line => $"\"{line.Replace(",", "\",\"", StringComparison.Ordinal)}\"")),
+            "CRLF" => plain.Replace("\n", "\r\n", StringComparison.Ordinal),
+            "one quoted line end" => plain.Replace("\n300,", "\n300,", StringComparison.Ordinal).Replace("0.50,n\n", "0.50,\"n\n n\"\n", StringComparison.Ordinal),
+            "byte order mark" => "\uFEFF" + plain,
+            "blanks" => plain.Replace(",", " ,\t", StringComparison.Ordinal).Replace(" ,\tprediction ,\tscore ,\tnote", ",prediction,score,note", StringComparison.Ordinal),
+            _ => string.Join('\n', plain.TrimEnd().Split('\n').Select((line, n) => n == 0 ? line : line.Insert(line.IndexOf(',', StringComparison.Ordinal), ".0"))),
+        });
+
+        Assert.Equal(expected, JsonReport.Write(Check(Text)));
+    }
+
+    [Fact]
+    public void FaultBehindManyRows_IsNamedAtItsLine()
+    {
+        _folder.Write("a.csv", "label,score\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i % 2},{(i == 50_000 ? "?" : "0.25")}\n")));
+
+        var finding = Assert.Single(Check("metrics: { optimize: roc_auc }\ncandidates: [{ name: a, predictions: { dev: a.csv } }]", data: "").Findings);
+
+        Assert.Contains("line 50002 (row 50001), column 'score'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BestOfEqualCandidates_SaysHowOptimisticItsFigureIs()
+    {
+        WriteData();
+        WritePredictions("a.csv", skill: 2);
+        WritePredictions("b.csv", skill: 2, seed: 9);
+        WritePredictions("c.csv", skill: 0.5, seed: 10);
+
+        var report = Check("metrics: { optimize: roc_auc }\ncandidates: [{ name: a, predictions: { dev: a.csv } }, { name: b, predictions: { dev: b.csv } }, { name: c, predictions: { dev: c.csv } }]");
+
+        var (optimism, figure) = (report.Choice!.Optimism!, report.Metrics![report.Choice.Winner!]["dev"]["roc_auc"]);
+        Assert.Equal((report.Choice.Winner, 2), (optimism.Candidate, optimism.Compared));
+        Assert.Equal(figure.Value - optimism.AtMost, optimism.Corrected, 1e-7);
+        Assert.InRange(optimism.AtMost, 1e-6, (figure.Upper!.Value - figure.Lower!.Value) / 2);
+    }
+
+    [Fact]
     public void Slices_BecomeOneNumberByTheDeclaredAggregate()
     {
         _folder.Write("a.csv", "label,prediction,country\n" + string.Concat(Enumerable.Range(0, 400).Select(i =>

@@ -5,9 +5,9 @@ namespace MlStrategyGuard.Engine.Data;
 /// <summary>Counts the numbers (or dates) of a split's columns between given edges.</summary>
 /// <param name="columns">The edges of each column, and whether dates are counted; null for a column that isn't.</param>
 /// <param name="missing">The spellings of a missing value.</param>
-internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, MissingTokens missing) : RowSink
+internal sealed class BinCounter((BinEdges Edges, bool AreDates)?[] columns, MissingTokens missing) : RowSink
 {
-    private readonly long[]?[] _counts = [.. columns.Select(column => column is { } counted ? new long[counted.Edges.Length + 1] : null)];
+    private readonly long[]?[] _counts = [.. columns.Select(column => column is { } counted ? new long[counted.Edges.Edges.Length + 1] : null)];
 
     /// <inheritdoc/>
     public override int Take(in RowBlock rows, int[] positions)
@@ -22,7 +22,7 @@ internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, Mis
         return -1;
     }
 
-    private void Count(in RowBlock rows, int position, double[] edges, bool areDates, long[] counts)
+    private void Count(in RowBlock rows, int position, BinEdges edges, bool areDates, long[] counts)
     {
         ref readonly var text = ref MemoryMarshal.GetReference(rows.Text);
         var isPlain = !areDates && !missing.MayBeNumber;
@@ -32,14 +32,14 @@ internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, Mis
             if (isPlain && span.Length > 0 && span.End >= ShortNumber.Reach
                 && ShortNumber.TryRead(in text, span.Start, span.End, out var digits, out var scale))
             {
-                counts[BinOf(edges, ValueParser.FromFixed(digits, scale))]++;
+                counts[edges.BinOf(digits / ValueParser.Powers[scale])]++;
                 continue;
             }
 
             var field = ValueParser.Trim(rows.Field(row, position));
             if (!missing.Contains(field)
                 && (areDates ? ValueParser.TryDate(field, out var number) : ValueParser.TryNumber(field, out number)))
-                counts[BinOf(edges, number)]++;
+                counts[edges.BinOf(number)]++;
         }
     }
 
@@ -54,15 +54,5 @@ internal sealed class BinCounter((double[] Edges, bool AreDates)?[] columns, Mis
     }
 
     /// <summary>The bins of a column; null if it isn't counted.</summary>
-    public NumberBins? Bins(int column) => columns[column] is { } counted ? new NumberBins(counted.Edges, _counts[column]!) : null;
-
-    /// <summary>How many edges are below a number: halved without a branch, which would be guessed wrong half of the time.</summary>
-    private static int BinOf(double[] edges, double number)
-    {
-        var bin = 0;
-        var left = edges.Length;
-        for (; left > 1; left -= left / 2)
-            bin += (edges[bin + (left / 2) - 1] < number ? 1 : 0) * (left / 2);
-        return left == 1 && edges[bin] < number ? bin + 1 : bin;
-    }
+    public NumberBins? Bins(int column) => columns[column] is { } counted ? new NumberBins(counted.Edges.Edges, _counts[column]!) : null;
 }

@@ -14,18 +14,18 @@ internal sealed class BinPass(
     /// <param name="profiles">Their profiles, in the same order.</param>
     public void Run(IReadOnlyList<SplitSource> sources, IReadOnlyList<SplitProfile> profiles)
     {
-        var edges = new Dictionary<string, (double[] Edges, bool AreDates)>(StringComparer.Ordinal);
+        var edges = new Dictionary<string, (BinEdges Edges, bool AreDates)>(StringComparer.Ordinal);
         foreach (var name in profiles.SelectMany(profile => profile.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal))
         {
             var columns = profiles.Select(profile => profile.Column(name)).OfType<ColumnProfile>().ToList();
             var (numbers, dates) = (columns.Sum(column => column.NumberCount), columns.Sum(column => column.DateCount));
             if (numbers + dates > 0)
-                edges[name] = (Edges(profiles, name, dates > numbers), dates > numbers);
+                edges[name] = (new BinEdges(Edges(profiles, name, dates > numbers)), dates > numbers);
         }
 
         var read = new FilePass(sources, workers, progress, cancel).Run(
             i => new BinCounter(
-                [.. profiles[i].Columns.Select(column => edges.TryGetValue(column.Name, out var found) ? found : ((double[], bool)?)null)],
+                [.. profiles[i].Columns.Select(column => edges.TryGetValue(column.Name, out var found) ? found : ((BinEdges, bool)?)null)],
                 missing),
             (counter, other) => counter.Merge(other));
         for (var i = 0; i < read.Length; i++)

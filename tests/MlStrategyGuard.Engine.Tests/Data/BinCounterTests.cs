@@ -37,7 +37,7 @@ public class BinCounterTests
         byte[] block = [.. text, .. new byte[RecordScanner.Padding]];
         var table = new FieldTable(2);
         Assert.True(table.TryFill(block, text.Length, (byte)','));
-        var counter = new BinCounter([(edges, false), null], new MissingTokens(["", "NA"]));
+        var counter = new BinCounter([(new BinEdges(edges), false), null], new MissingTokens(["", "NA"]));
         Assert.Equal(-1, counter.Take(table.In(block), [0, 1]));
         Assert.Null(counter.Bins(1));
         return counter.Bins(0)!.Counts.ToArray();

@@ -146,6 +146,10 @@ namespace Microsoft.ML
     public static class VisionCatalog
     {
         public static ImageClassificationTrainer ImageClassification(
+            this MulticlassClassificationCatalog.MulticlassClassificationTrainers catalog, ImageClassificationTrainer.Options options) =>
+            throw StandIn.CannotRun();
+
+        public static ImageClassificationTrainer ImageClassification(
             this MulticlassClassificationCatalog.MulticlassClassificationTrainers catalog,
             string labelColumnName = "Label",
             string featureColumnName = "Features",
@@ -416,6 +420,25 @@ namespace Microsoft.ML.Vision
     {
         internal ImageClassificationTrainer()
         {
+        }
+
+        public enum Architecture
+        {
+            ResnetV2101,
+            InceptionV3,
+            MobilenetV2,
+            ResnetV250,
+        }
+
+        public sealed class Options
+        {
+            public string LabelColumnName = "Label";
+            public string FeatureColumnName = "Features";
+            public Architecture Arch;
+            public int Epoch = 200;
+            public int BatchSize = 10;
+            public float LearningRate = 0.01f;
+            public IDataView ValidationSet;
         }
     }
 }

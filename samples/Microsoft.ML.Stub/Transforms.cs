@@ -55,8 +55,24 @@ namespace Microsoft.ML
             throw StandIn.CannotRun();
     }
 
+    public sealed class InputOutputColumnPair
+    {
+        public InputOutputColumnPair(string outputColumnName, string inputColumnName = null)
+        {
+            OutputColumnName = outputColumnName;
+            InputColumnName = inputColumnName ?? outputColumnName;
+        }
+
+        public string OutputColumnName { get; }
+        public string InputColumnName { get; }
+    }
+
     public static partial class NormalizationCatalog
     {
+        public static NormalizingEstimator NormalizeMinMax(
+            this TransformsCatalog catalog, InputOutputColumnPair[] columns, long maximumExampleCount = 1000000000, bool fixZero = true) =>
+            throw StandIn.CannotRun();
+
         public static NormalizingEstimator NormalizeMinMax(
             this TransformsCatalog catalog,
             string outputColumnName,

@@ -114,6 +114,20 @@ internal sealed record EvaluationEvent(Site Site, Data? Data, IOperation? Input)
     /// <summary>The call of Fit that made the model that gave the score; null when it isn't known.</summary>
     public Site? LastFit => Data is { Through.Count: > 0 } data ? data.Through[data.Through.Count - 1].Fit : null;
 
+    /// <summary>The calls of Fit that made the model that gave the score, or one of several models; empty when one isn't known.</summary>
+    public IReadOnlyList<Site> RivalFits
+    {
+        get
+        {
+            if (LastFit is { } single)
+                return [single];
+            if (Data is not { Through.Count: > 0 } data || data.Through[data.Through.Count - 1].Origin is not Choice several)
+                return [];
+            var fits = several.Alternatives.Select(one => one is Model { Parts: { Count: > 0 } parts } ? parts[parts.Count - 1].Fit : null).ToList();
+            return fits.All(fit => fit is not null) ? [.. fits.OfType<Site>().OrderBy(fit => fit.Node.SpanStart)] : [];
+        }
+    }
+
     /// <summary>Whether every model that the rows went through is known by its call of Fit.</summary>
     public bool KnowsModels => Data is { Through.Count: > 0 } && Data.Through.All(part => part.Fit is not null);
 }

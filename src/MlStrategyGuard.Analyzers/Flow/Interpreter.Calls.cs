@@ -298,8 +298,25 @@ internal sealed partial class Interpreter
         // A missing value is replaced by a constant unless the call asks for a statistic.
         if (known.Any(argument => argument is { Key: "replacementMode", Value: Constant { Content: byte or int } mode } && Convert.ToInt32(mode.Content) == 0))
             learning = Learning.Stateless;
+        if (arguments.FirstOrDefault(argument => argument.Parameter.Name == "options").Value is Instance options && ValidationOf(options) is { } validation)
+            known.Add(new KeyValuePair<string, Value>("validationSet", validation));
         var part = new EstimatorPart(SiteOf(call), null, type, learning, new Sequence<KeyValuePair<string, Value>>(known));
         return new Estimator(new Sequence<EstimatorPart>([part]));
+    }
+
+    /// <summary>The validation set among a trainer's options; null when there is none.</summary>
+    private Data? ValidationOf(Instance options)
+    {
+        for (var type = options.Type; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers("ValidationSet"))
+            {
+                if (_state.Find(options.Origin, member.OriginalDefinition) is Data data)
+                    return data;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An argument of an estimator's factory: the texts of an array as a group, so that they can be compared.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlStrategyGuard.Analyzers.Catalogue;
 
@@ -270,7 +271,7 @@ internal sealed partial class Interpreter
         var input = entry.Parameter("data") is { } name ? site.Argument(name) ?? DataOperand(call) : null;
         var steering = entry.Parameter("validation") is { } other ? site.Argument(other) : null;
         var known = AsEstimator(estimator);
-        if (validation is null && OptionOf(known, call) is var (option, operand))
+        if (validation is null && OptionOf(known) is var (option, operand))
             (validation, steering) = (option, operand);
         Record(new FitEvent(site, known, data as Data, input)
         {
@@ -281,15 +282,31 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The validation set that a trainer of the chain was made with.</summary>
-    private static (Value Value, IOperation? Operand)? OptionOf(Estimator? estimator, IInvocationOperation call)
+    private (Value Value, IOperation? Operand)? OptionOf(Estimator? estimator)
     {
         foreach (var part in estimator?.Parts ?? Sequence<EstimatorPart>.Empty)
         {
             if (part.Argument("validationSet") is Data data)
-                return (data, part.Site?.Argument("validationSet"));
+                return (data, part.Site?.Argument("validationSet") ?? (part.Site?.Argument("options") is { } options ? AssignedIn(options) ?? options : null));
         }
 
         return null;
+    }
+
+    /// <summary>What options get as their validation set where they are made in one expression; null when that isn't so.</summary>
+    private IOperation? AssignedIn(IOperation options)
+    {
+        var made = CodeContext.Unwrap(options).Syntax;
+        var model = _flow.ModelOf(made.SyntaxTree);
+        if (made is IdentifierNameSyntax && model.GetSymbolInfo(made).Symbol is ILocalSymbol local
+            && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } first })
+        {
+            made = first;
+        }
+
+        var assigned = (made as BaseObjectCreationExpressionSyntax)?.Initializer?.Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "ValidationSet" });
+        return assigned is null ? null : model.GetOperation(assigned.Right);
     }
 
     private static Estimator? AsEstimator(Value? value)

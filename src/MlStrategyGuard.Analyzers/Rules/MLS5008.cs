@@ -28,7 +28,8 @@ internal sealed class MLS5008 : CodeRule
             {
                 if (context.Trace.At<FitEvent>(part.Fit) is { Data: { } learned, Estimator: { } estimator } fit
                     && estimator.Parts.Any(link => link.Learning >= Learning.Features)
-                    && learned.Rows.WithoutChoice.Contains(data.Rows))
+                    && learned.Rows.WithoutChoice.Contains(data.Rows)
+                    && !IsLearnedAnew(estimator, folds.Estimator))
                 {
                     var place = CodeContext.PlaceOf(input, folds.Site);
                     context.Report(
@@ -43,6 +44,11 @@ internal sealed class MLS5008 : CodeRule
             }
         }
     }
+
+    /// <summary>Whether each fold's estimator learns all of it again, from columns that the first one left as they were.</summary>
+    private static bool IsLearnedAnew(Estimator first, Estimator? again) => first.Parts.Where(link => link.Learning >= Learning.Features)
+        .All(link => link.Site is not null && link.Text("inputColumnName") is { } input && link.Text("outputColumnName") is { } output && input != output
+            && again?.Parts.Any(other => link.Site.Equals(other.Site)) == true);
 
     /// <summary>Passes the raw data, and the estimator with the other one behind it.</summary>
     private static Edits? Edits(CrossValidationEvent folds, Data data, FitEvent fit, CodeContext context)

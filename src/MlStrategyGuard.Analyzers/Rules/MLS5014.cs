@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlStrategyGuard.Analyzers.Flow;
 
 namespace MlStrategyGuard.Analyzers.Rules;
@@ -21,11 +22,16 @@ internal sealed class MLS5014 : CodeRule
     /// <inheritdoc/>
     public override void Check(CodeContext context)
     {
+        // Several metrics of one fold in one statement are one mistake.
+        var statements = new HashSet<(SyntaxNode?, Site?)>();
         foreach (var pick in context.Trace.All<FoldPickEvent>())
         {
             var ranking = context.Trace.At<RankingEvent>(pick.RankedBy);
-            if (ranking is not null && IsBest(ranking.Key, ranking.HighestFirst) && !IsLast(pick, context.Trace))
+            if (ranking is not null && IsBest(ranking.Key, ranking.HighestFirst) && !IsLast(pick, context.Trace)
+                && statements.Add((pick.Node.FirstAncestorOrSelf<StatementSyntax>(), pick.RankedBy)))
+            {
                 Report(pick, pick.CrossValidation, context);
+            }
         }
 
         foreach (var found in context.Trace.All<AggregateEvent>())

@@ -86,21 +86,27 @@ internal sealed class MLS5102 : CodeRule
             if (context.Trace.At<EvaluationEvent>(score.Evaluation) is { Data.Rows: { } rows } evaluation
                 && context.IsTest(rows)
                 && rows.Root is LoadedRows
-                && context.Trace.At<FitEvent>(evaluation.LastFit) is { } fit)
+                && evaluation.RivalFits.Select(site => context.Trace.At<FitEvent>(site)).ToList() is { Count: > 0 } fits
+                && fits.All(fit => fit is not null))
             {
-                yield return new Candidate(evaluation, fit);
+                yield return new Candidate(evaluation, fits[0]!)
+                {
+                    Fits = [.. fits.Select(fit => fit!.Site)],
+                };
             }
         }
     }
 
-    /// <summary>Two models on one test set, or one line of code that fits and measures a model at each turn of a loop.</summary>
+    /// <summary>Two models on one test set, or one line of code that measures another model at each turn of a loop.</summary>
     private static bool AreRivals(Candidate one, Candidate other, Event? where) =>
         one.Evaluation.Data!.Rows.Part!.Equals(other.Evaluation.Data!.Rows.Part)
-        && (one.Fit.Site.Equals(other.Fit.Site)
-            ? one.Fit.SharesLoop(one.Evaluation) && (where is null || where.SharesLoop(one.Fit))
-            : !one.Evaluation.Site.Equals(other.Evaluation.Site));
+        && (one.Fits.Count > 1 && one.Evaluation.Site.Equals(other.Evaluation.Site)
+            ? !one.Evaluation.Loops.IsEmpty && (where is null || where.SharesLoop(one.Evaluation))
+            : one.Fit.Site.Equals(other.Fit.Site)
+                ? one.Fit.SharesLoop(one.Evaluation) && (where is null || where.SharesLoop(one.Fit))
+                : !one.Evaluation.Site.Equals(other.Evaluation.Site));
 
-    private static HashSet<Site> FitsOf(IEnumerable<Candidate> candidates) => new(candidates.Select(candidate => candidate.Fit.Site));
+    private static HashSet<Site> FitsOf(IEnumerable<Candidate> candidates) => new(candidates.SelectMany(candidate => candidate.Fits));
 
     /// <summary>Whether other held-out rows measure, or may measure, the chosen model: then these were its dev set.</summary>
     public static bool IsDev(Event choice, Candidate candidate, HashSet<Site> rivals, CodeContext context)
@@ -144,6 +150,10 @@ internal sealed class MLS5102 : CodeRule
         context.Flow.Compilation.IsAnyCalledOutside(context.Flow.Type, "Evaluate")
         && context.Trace.All<EscapeEvent>().Any(escape => ((Group)escape.Value).Items.Any(value => value is Model));
 
-    /// <summary>A measurement on a test part, and the fit of what is measured.</summary>
-    public sealed record Candidate(EvaluationEvent Evaluation, FitEvent Fit);
+    /// <summary>A measurement on a test part, and the fit of what is measured: the first one, where it is one of several models.</summary>
+    public sealed record Candidate(EvaluationEvent Evaluation, FitEvent Fit)
+    {
+        /// <summary>The calls that fitted what is measured.</summary>
+        public IReadOnlyList<Site> Fits { get; init; } = [Fit.Site];
+    }
 }

@@ -17,6 +17,7 @@ public sealed class MLS5002Tests
     [InlineData("var scaler = ml.Transforms.NormalizeMinMax(\"A\").Fit([|data|]); var split = ml.Data.TrainTestSplit(scaler.Transform(data), 0.2); var model = pipeline.Fit(split.TrainSet); Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);")]
     [InlineData("var filled = ml.Transforms.ReplaceMissingValues(\"A\", replacementMode: Microsoft.ML.Transforms.MissingValueReplacingEstimator.ReplacementMode.Mean).Fit([|data|]).Transform(data); var split = ml.Data.TrainTestSplit(filled, 0.2); var model = pipeline.Fit(split.TrainSet); Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);")]
     [InlineData("foreach (var fold in ml.Data.CrossValidationSplit(ml.Transforms.Text.FeaturizeText(\"Words\", \"Shop\").Fit([|data|]).Transform(data))) { var model = pipeline.Fit(fold.TrainSet); Console.WriteLine(ml.Regression.Evaluate(model.Transform(fold.TestSet)).RSquared); }")]
+    [InlineData("var scaler = ml.Transforms.NormalizeMinMax(new[] { new InputOutputColumnPair(\"A\"), new InputOutputColumnPair(\"B\") }).Fit([|data|]); var split = ml.Data.TrainTestSplit(scaler.Transform(data), 0.2); var model = pipeline.Fit(split.TrainSet); Console.WriteLine(ml.Regression.Evaluate(model.Transform(split.TestSet)).RSquared);")]
     public Task Mistake_Fires(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body));
 
     [Theory]

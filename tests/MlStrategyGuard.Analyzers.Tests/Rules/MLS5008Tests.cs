@@ -16,6 +16,8 @@ public sealed class MLS5008Tests
     [InlineData("Console.WriteLine(ml.Regression.CrossValidate([|ml.Transforms.Text.FeaturizeText(\"Words\", \"Shop\").Fit(data).Transform(data)|], pipeline).Length);")]
     [InlineData("var scaled = pipeline.Fit(data).Transform(data); Console.WriteLine(ml.Regression.CrossValidate([|ml.Data.ShuffleRows(scaled, seed: 1)|], pipeline).Length);")]
     [InlineData("var split = ml.Data.TrainTestSplit(data, 0.2); Console.WriteLine(split.TestSet.GetRowCount()); var words = ml.Transforms.Text.FeaturizeText(\"Words\", \"Shop\").Fit(data); Console.WriteLine(ml.Regression.CrossValidate([|words.Transform(split.TrainSet)|], pipeline).Length);")]
+    [InlineData("var scaler = ml.Transforms.NormalizeMinMax(\"A\"); var scaled = scaler.Fit(data).Transform(data); Console.WriteLine(ml.Regression.CrossValidate([|scaled|], scaler.Append(pipeline)).Length);")]
+    [InlineData("var words = ml.Transforms.Text.FeaturizeText(\"Words\", \"Shop\"); var seen = words.Fit(data).Transform(data); Console.WriteLine(ml.Regression.CrossValidate([|seen|], ml.Transforms.Text.FeaturizeText(\"More\", \"Shop\").Append(pipeline)).Length);")]
     public Task Mistake_Fires(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body));
 
     [Theory]
@@ -25,6 +27,7 @@ public sealed class MLS5008Tests
     [InlineData("Console.WriteLine(ml.Regression.CrossValidate(ml.Transforms.ApplyOnnxModel(\"F\", \"A\", \"net.onnx\").Fit(data).Transform(data), pipeline).Length);")]
     [InlineData("Console.WriteLine(ml.Regression.CrossValidate(ml.Model.Load(\"pretrained.zip\", out _).Transform(data), pipeline).Length);")]
     [InlineData("var other = ml.Data.LoadFromTextFile<Row>(\"corpus.csv\"); Console.WriteLine(ml.Regression.CrossValidate(ml.Transforms.Text.FeaturizeText(\"Words\", \"Shop\").Fit(other).Transform(data), pipeline).Length);")]
+    [InlineData("var words = ml.Transforms.Text.FeaturizeText(\"Words\", \"Shop\"); var seen = ml.Data.Cache(words.Fit(data).Transform(data)); Console.WriteLine(ml.Regression.CrossValidate(seen, words.Append(pipeline)).Length);")]
     public Task RightOrUncertainCode_IsSilent(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body));
 
     [Theory]

@@ -18,6 +18,7 @@ public sealed class MLS5014Tests
     [InlineData("var folds = ml.Regression.CrossValidate(data, pipeline); var best = folds.MaxBy(fold => fold.Metrics.RSquared)!; ml.Model.Save(best.Model, null, \"m.zip\"); Console.WriteLine([|best.Metrics|].RSquared);")]
     [InlineData("var folds = ml.Regression.CrossValidate(data, pipeline); var best = folds.OrderBy(fold => fold.Metrics.MeanAbsoluteError).ToArray()[0]; Console.WriteLine([|best.Metrics|].MeanAbsoluteError);")]
     [InlineData("var folds = ml.Regression.CrossValidate(data, pipeline); var scores = folds.Select(fold => fold.Metrics.RSquared).ToList(); Console.WriteLine($\"R² {[|scores.Max()|]}\");")]
+    [InlineData("var folds = ml.Regression.CrossValidate(data, pipeline); var best = folds.OrderByDescending(fold => fold.Metrics.RSquared).First(); Console.WriteLine($\"{[|best.Metrics|].RSquared} {best.Metrics.MeanAbsoluteError}\");")]
     public Task Mistake_Fires(string body) => Verify.VerifyAnalyzerAsync(Code.Program(body));
 
     [Theory]

@@ -13,7 +13,7 @@ internal sealed class ReadingBudget(long bytes)
     /// <summary>The most numbers that are kept, of all columns together; with more of them none is.</summary>
     public long MaxNumbers { get; } = bytes / 2 / sizeof(double);
 
-    private long MaxKeyBytes { get; } = Math.Max(1 << 16, bytes / 4);
+    private long MaxKeyBytes { get; } = Math.Max(1 << 16, bytes / 16 * 3);
 
     /// <summary>Whether there are more numbers than can be kept.</summary>
     public bool IsExceeded => Interlocked.Read(ref _numbers) > MaxNumbers;

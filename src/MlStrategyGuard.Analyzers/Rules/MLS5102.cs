@@ -118,7 +118,8 @@ internal sealed class MLS5102 : CodeRule
             && MayMeasureTheWinner(other, choice, candidate, rivals, context.Trace));
     }
 
-    private static void Report(Event choice, Candidate candidate, CodeContext context)
+    /// <summary>Reports a choice with the split of the part that it went by, and the score.</summary>
+    public static void Report(Event choice, Candidate candidate, CodeContext context)
     {
         var part = candidate.Evaluation.Data!.Rows.Part!;
         var place = CodeContext.PlaceOf(choice.Site);

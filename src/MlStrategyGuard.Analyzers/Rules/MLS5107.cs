@@ -23,17 +23,8 @@ internal sealed class MLS5107 : CodeRule
     {
         foreach (var (choice, candidate, rivals) in MLS5102.Comparisons(Selection.Stops, context))
         {
-            if (!choice.SharesLoop(candidate.Fit) || MLS5102.IsDev(choice, candidate, rivals, context))
-                continue;
-            var part = candidate.Evaluation.Data!.Rows.Part!;
-            var place = CodeContext.PlaceOf(choice.Site);
-            context.Report(
-                place,
-                [part.Split.Site.Node, candidate.Evaluation.Node],
-                null,
-                CodeContext.Quote(place.Node),
-                CodeContext.Describe(part, place.Node),
-                CodeContext.Line(candidate.Evaluation.Node, place.Node));
+            if (choice.SharesLoop(candidate.Fit) && !MLS5102.IsDev(choice, candidate, rivals, context))
+                MLS5102.Report(choice, candidate, context);
         }
 
         foreach (var choice in TestChoice.All(context).Where(choice => !choice.IsBetweenNetworks))

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using MlStrategyGuard.Analyzers.Flow;
 
@@ -29,8 +27,8 @@ internal sealed class MLS5207 : CodeRule
                 || score.Data?.Rows is not SomeRows scored
                 || learned.Slice is not var (set, known) || scored.Slice is not var (same, tested)
                 || !set.Equals(same) || known is not { Axis: RowRange.Position, Order: { } order } || !order.Equals(tested.Order) || known.Overlaps(tested)
-                || SortedBy(order, context) is not { } column || LabelOf(score, fit) is not { } label
-                || !SymbolEqualityComparer.Default.Equals(Columns.Find(column.ContainingType, label), column))
+                || order.Operation is not IInvocationOperation { TargetMethod.Name: "OrderBy" or "OrderByDescending" }
+                || !LabelQuery.GoesByLabel(order, score, fit, context))
             {
                 continue;
             }
@@ -46,15 +44,4 @@ internal sealed class MLS5207 : CodeRule
                 CodeContext.Line(score.Node, place.Node));
         }
     }
-
-    /// <summary>The field or property that a query sorts by first; null when it isn't one.</summary>
-    private static ISymbol? SortedBy(Site order, CodeContext context) =>
-        order.Operation is IInvocationOperation { TargetMethod.Name: "OrderBy" or "OrderByDescending" } call
-        && call.Syntax is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
-        && arguments[0].Expression is SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } member }
-            ? context.Flow.Compilation.ModelOf(member.SyntaxTree).GetSymbolInfo(member).Symbol
-            : null;
-
-    private static string? LabelOf(EvaluationEvent score, FitEvent fit) =>
-        fit.Estimator?.Parts.LastOrDefault(part => part.Learning == Catalogue.Learning.Trainer)?.Text("labelColumnName") is { } label && label == score.Label ? label : null;
 }

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
-using MlStrategyGuard.Analyzers.Catalogue;
 using MlStrategyGuard.Analyzers.Flow;
 
 namespace MlStrategyGuard.Analyzers.Rules;
@@ -27,8 +23,7 @@ internal sealed class MLS5213 : CodeRule
         foreach (var split in context.Trace.All<SplitEvent>())
         {
             if (split.Split.Input.BalancedBy is not { } balanced || context.ScoreOf(split.Split) is not { } score || context.Trace.At<FitEvent>(score.LastFit) is not { } fit
-                || Key(balanced, context) is not { } column || LabelOf(score, fit) is not { } label
-                || !SymbolEqualityComparer.Default.Equals(Columns.Find(column.ContainingType, label), column))
+                || !LabelQuery.GoesByLabel(balanced, score, fit, context))
             {
                 continue;
             }
@@ -44,14 +39,4 @@ internal sealed class MLS5213 : CodeRule
                 CodeContext.Line(score.Node, place.Node));
         }
     }
-
-    /// <summary>The field or property that a query groups by; null when it isn't one.</summary>
-    private static ISymbol? Key(Site grouped, CodeContext context) =>
-        grouped.Node is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
-        && arguments[0].Expression is SimpleLambdaExpressionSyntax { ExpressionBody: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax } member }
-            ? context.Flow.Compilation.ModelOf(member.SyntaxTree).GetSymbolInfo(member).Symbol
-            : null;
-
-    private static string? LabelOf(EvaluationEvent score, FitEvent fit) =>
-        fit.Estimator?.Parts.LastOrDefault(part => part.Learning == Learning.Trainer)?.Text("labelColumnName") is { } label && label == score.Label ? label : null;
 }

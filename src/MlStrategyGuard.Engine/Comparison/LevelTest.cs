@@ -37,7 +37,8 @@ internal sealed class LevelTest : ColumnTest
         var (countsA, countsB, target) = design is null ? Levels.Merge(a, b) : Levels.Merge(a, b, design);
         _pooled = [.. a.Zip(b, (x, y) => x + y).Where(count => count > 0)];
         (_blurred, _rowsToSee) = Blur(a, b, target);
-        _names = [.. Enumerable.Range(0, countsA.Length).Select(i => NameOf(i, names, target, countsA[i] + countsB[i]))];
+        var members = Enumerable.Range(0, names.Length).ToLookup(level => target[level]);
+        _names = [.. Enumerable.Range(0, countsA.Length).Select(i => NameOf([.. members[i]], names, countsA[i] + countsB[i]))];
         (_sharesA, _sharesB) = (Shares(countsA), Shares(countsB));
         (_a, _b) = design is null ? (countsA, countsB) : (design.EffectiveA(countsA), design.EffectiveB(countsB));
         (_totalA, _totalB) = (_a.Sum(), _b.Sum());
@@ -317,12 +318,11 @@ internal sealed class LevelTest : ColumnTest
     }
 
     /// <summary>Levels of a handful of rows stay unnamed: a name could tell who they are.</summary>
-    private static string NameOf(int merged, string[] names, int[] target, long rows)
+    private static string NameOf(int[] members, string[] names, long rows)
     {
-        var members = Enumerable.Range(0, names.Length).Where(k => target[k] == merged).ToList();
-        if (members.Count == 1)
+        if (members.Length == 1)
             return rows >= RowsToName || names.Length == 2 ? names[members[0]] : "a rare level";
-        return $"{members.Count.ToString(CultureInfo.InvariantCulture)} rare levels";
+        return $"{members.Length.ToString(CultureInfo.InvariantCulture)} rare levels";
     }
 
     private static double[] Shares(long[] counts)

@@ -75,23 +75,27 @@ internal sealed class UndeclaredGroups(Strategy strategy)
     /// </summary>
     private static double Agreement(List<List<int>> groups, byte[] bins)
     {
-        var total = new double[256];
+        var total = new double[byte.MaxValue + 1];
+        var counts = new int[byte.MaxValue + 1];
         double rows = 0, agree = 0, pairs = 0;
         foreach (var group in groups)
         {
-            var counts = new Dictionary<byte, int>();
+            // Two rows agree once more with each earlier row of their bin.
+            var agreeing = 0.0;
             foreach (var row in group)
             {
-                counts[bins[row]] = counts.GetValueOrDefault(bins[row]) + 1;
+                agreeing += 2 * counts[bins[row]]++;
                 total[bins[row]]++;
-                rows++;
             }
 
+            foreach (var row in group)
+                counts[bins[row]] = 0;
+            rows += group.Count;
             if (group.Count < 2)
                 continue;
 
             // Each group counts by its rows, not by its pairs, or a few large ones would decide.
-            agree += counts.Values.Sum(count => (double)count * (count - 1)) / (group.Count - 1);
+            agree += agreeing / (group.Count - 1);
             pairs += group.Count;
         }
 

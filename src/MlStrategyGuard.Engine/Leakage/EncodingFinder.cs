@@ -59,7 +59,12 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
     {
         if (Sorted(a, column.Name) is not { } x || Sorted(b, column.Name) is not { } y)
             return null;
-        var (before, n, m) = (Distance(x, y), Independent(a, b, x.Length), Independent(b, a, y.Length));
+        var before = Distance(x, y);
+
+        // What all rows don't tell apart, their groups don't.
+        if (P(before, x.Length, y.Length) > FalseAlarms)
+            return null;
+        var (n, m) = (Independent(a, b, x.Length), Independent(b, a, y.Length));
         if (Math.Min(n, m) < FewestRows || P(before, n, m) > FalseAlarms)
             return null;
 

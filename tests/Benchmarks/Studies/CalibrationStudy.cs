@@ -26,14 +26,13 @@ internal static class CalibrationStudy
         {
             foreach (var (n, m) in Sizes.Where(size => Fits(recipe, size, options)))
             {
-                var draws = runner.Draw($"{recipe.Name}, {Markdown.Rows(n, m)}", DrawsFor(n, m, options.Draws), (dice, check) =>
-                {
-                    var splits = recipe.Draw(dice, n, m);
-                    var findings = check.Check(recipe.Strategy, splits).Findings;
-                    foreach (var finding in findings.Where(finding => Alarms.Contains(finding.Id)))
-                        Console.Error.WriteLine($"{finding.Id}: {finding.Message}");
-                    return new Draw([.. findings.Select(finding => finding.Id).Distinct()], UsualRule.Judge(splits));
-                });
+                var draws = recipe.Rows is not null && n + m > MostDrawnAnew
+                    ? FromPools(runner, recipe, n, m, options.Draws)
+                    : runner.Draw($"{recipe.Name}, {Markdown.Rows(n, m)}", options.Draws, (dice, check) =>
+                    {
+                        var splits = recipe.Draw(dice, n, m);
+                        return new Draw(Judge(check.Check(recipe.Strategy, splits)), UsualRule.Judge(splits));
+                    });
                 guard.Add(Markdown.Announce<string[]>([recipe.Name, Markdown.Rows(n, m), Markdown.Rows(draws.Length), .. Guard(draws)]));
                 rules.Add(Markdown.Announce<string[]>([recipe.Name, Markdown.Rows(n, m), .. Rules(draws)]));
             }
@@ -44,19 +43,43 @@ internal static class CalibrationStudy
         Markdown.Write(["table", "rows", .. UsualRule.All.Select(rule => rule.Name)], rules);
     }
 
+    // Rows of both splits.
+    private const int MostDrawnAnew = 40_000;
+
     /// <summary>Unequal sizes and a million rows are for the table that has everything.</summary>
     private static bool Fits(Recipe recipe, (int A, int B) size, Options options) =>
         size.A >= options.MinRows && size.A <= options.MaxRows
         && (recipe.Name == "mixed" || (size.A == size.B && size.A <= 100_000) || (recipe.Name is "levels" or "groups" or "missing" && size.A != size.B && size.A <= 10_000));
 
-    /// <summary>A draw of many rows says as much about the asymptotics as many of few rows, and costs as much.</summary>
-    private static int DrawsFor(int n, int m, int most) => (n + m) switch
+    /// <summary>Splits of many rows: drawing them anew would take several times as long as checking them.</summary>
+    private static Draw[] FromPools(Runner runner, Recipe recipe, int n, int m, int most)
     {
-        <= 4_000 => most,
-        <= 40_000 => Math.Max(1, most / 4),
-        <= 400_000 => Math.Max(1, most / 20),
-        _ => Math.Max(1, most / 100),
-    };
+        var cell = $"{recipe.Name}, {Markdown.Rows(n, m)}";
+        var draws = new List<Draw>();
+        while (draws.Count < most)
+        {
+            var first = draws.Count;
+            var pool = new Pool(recipe, runner.DiceOf(cell + ", pool", first), n + m);
+            var drawn = runner.Draw(
+                cell,
+                Math.Min(Pool.Splits, most - first),
+                (dice, check) => new Draw(Judge(check.Check(recipe.Strategy, pool, pool.Choose(dice, n))), []),
+                first);
+
+            // The usual rules need all rows in memory, and say nearly the same of each split of a pool: the first is enough.
+            drawn[0] = drawn[0] with { Usual = UsualRule.Judge(pool.Take(pool.Choose(runner.DiceOf(cell, first), n))) };
+            draws.AddRange(drawn);
+        }
+
+        return [.. draws];
+    }
+
+    private static IReadOnlyList<string> Judge(CheckReport report)
+    {
+        foreach (var finding in report.Findings.Where(finding => Alarms.Contains(finding.Id)))
+            Console.Error.WriteLine($"{finding.Id}: {finding.Message}");
+        return [.. report.Findings.Select(finding => finding.Id).Distinct()];
+    }
 
     private static IEnumerable<string> Guard(Draw[] draws)
     {
@@ -73,14 +96,17 @@ internal static class CalibrationStudy
     /// <summary>Per rule: how often any column alarms, and the share of columns that do.</summary>
     private static IEnumerable<string> Rules(Draw[] draws)
     {
+        var judged = draws.Select(draw => draw.Usual).Where(usual => usual.Length > 0).ToList();
         for (var i = 0; i < UsualRule.All.Count; i++)
         {
-            var columns = draws.Sum(draw => draw.Usual[i].Columns);
+            var columns = judged.Sum(usual => usual[i].Columns);
             yield return columns == 0
                 ? "–"
-                : $"{Markdown.Percent(draws.Count(draw => draw.Usual[i].Alarms > 0) / (double)draws.Length)} ({Markdown.Tenths((double)draws.Sum(draw => draw.Usual[i].Alarms) / columns)})";
+                : $"{Markdown.Percent(judged.Count(usual => usual[i].Alarms > 0) / (double)judged.Count)} ({Markdown.Tenths((double)judged.Sum(usual => usual[i].Alarms) / columns)})";
         }
     }
 
+    /// <param name="Ids">The guard's findings.</param>
+    /// <param name="Usual">What the usual rules say; empty where nobody asked.</param>
     private sealed record Draw(IReadOnlyList<string> Ids, (int Alarms, int Columns)[] Usual);
 }

@@ -23,15 +23,15 @@ internal sealed class Guard : IDisposable
     {
         (string Name, Table? Rows)[] named =
             [("train", splits.Train), ("train_dev", splits.TrainDev), ("dev", splits.Dev), ("test", splits.Test)];
-        var text = new StringBuilder(strategy).Append("splits:\n");
-        foreach (var (name, rows) in named.Where(split => split.Rows is not null))
-        {
-            rows!.Write(Path.Combine(_folder, name + ".csv"));
-            text.Append($"  {name}: {{ files: {name}.csv, distribution: one }}\n");
-        }
-
-        return Check(text.ToString());
+        return Check(strategy, [.. named.Where(split => split.Rows is not null).Select(split => (split.Name, (Action<string>)split.Rows!.Write))]);
     }
+
+    /// <summary>Checks the splits of a strategy.</summary>
+    /// <param name="strategy">The strategy file's text without its splits.</param>
+    /// <param name="pool">The rows of both.</param>
+    /// <param name="dev">Those of dev.</param>
+    public CheckReport Check(string strategy, Pool pool, bool[] dev) =>
+        Check(strategy, ("dev", path => pool.Write(path, dev, true)), ("test", path => pool.Write(path, dev, false)));
 
     /// <summary>Checks a strategy file with this text.</summary>
     public CheckReport Check(string strategy)
@@ -40,6 +40,18 @@ internal sealed class Guard : IDisposable
         File.WriteAllText(file, strategy);
         return StrategyCheck.Run(
             new CheckRequest(file, Today) { ShownAs = "mlstrategy.yaml" }, progress: null, CancellationToken.None);
+    }
+
+    private CheckReport Check(string strategy, params (string Name, Action<string> Write)[] splits)
+    {
+        var text = new StringBuilder(strategy).Append("splits:\n");
+        foreach (var (name, write) in splits)
+        {
+            write(Path.Combine(_folder, name + ".csv"));
+            text.Append($"  {name}: {{ files: {name}.csv, distribution: one }}\n");
+        }
+
+        return Check(text.ToString());
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed record Options
     /// <summary>Where all chance comes from.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Draws of a cell of few rows; cells of many rows take fewer.</summary>
+    /// <summary>Draws of a cell; of many rows other studies than the calibration take fewer.</summary>
     public int Draws { get; init; } = 1_000;
 
     /// <summary>Draws at once.</summary>

@@ -11,7 +11,8 @@ internal sealed class Runner(Options options)
     /// <param name="cell">The name of what is drawn; another name is another stream of chance.</param>
     /// <param name="draws">How often.</param>
     /// <param name="draw">One draw.</param>
-    public T[] Draw<T>(string cell, int draws, Func<Dice, Guard, T> draw)
+    /// <param name="first">The number of the first of them, if some are drawn already.</param>
+    public T[] Draw<T>(string cell, int draws, Func<Dice, Guard, T> draw, int first = 0)
     {
         var watch = Stopwatch.StartNew();
         var results = new T[draws];
@@ -22,7 +23,7 @@ internal sealed class Runner(Options options)
             () => new Guard(options.Scratch),
             (i, _, guard) =>
             {
-                results[i] = draw(new Dice(options.Seed, Dice.Seed(options.Study + "/" + cell), (ulong)i), guard);
+                results[i] = draw(DiceOf(cell, first + i), guard);
                 return guard;
             },
             guard => guard.Dispose());
@@ -30,4 +31,9 @@ internal sealed class Runner(Options options)
             CultureInfo.InvariantCulture, $"{cell}: {draws} draws, {watch.Elapsed.TotalSeconds:0.0} s"));
         return results;
     }
+
+    /// <summary>The chance of one draw.</summary>
+    /// <param name="cell">The name of what is drawn.</param>
+    /// <param name="draw">Its number.</param>
+    public Dice DiceOf(string cell, int draw) => new(options.Seed, Dice.Seed(options.Study + "/" + cell), (ulong)draw);
 }

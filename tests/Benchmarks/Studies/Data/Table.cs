@@ -8,49 +8,55 @@ namespace MlStrategyGuard.Studies.Data;
 /// <param name="Columns">Their columns, all of that length.</param>
 internal sealed record Table(int Rows, IReadOnlyList<Column> Columns)
 {
+    /// <summary>No line is longer, in bytes.</summary>
+    public const int LongestLine = 1 << 14;
+
     private const int LongestNumber = 32;
 
     private static readonly double[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
+
+    /// <summary>The first line of the file, with its end.</summary>
+    public byte[] Header => Encoding.UTF8.GetBytes(string.Join(',', Columns.Select(column => column.Name)) + "\n");
 
     /// <summary>Writes the rows as CSV.</summary>
     public void Write(string path)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        file.Write(Encoding.UTF8.GetBytes(string.Join(',', Columns.Select(column => column.Name)) + "\n"));
-        var buffer = new byte[1 << 16];
-        var used = 0;
+        file.Write(Header);
+        var line = new byte[LongestLine];
         for (var row = 0; row < Rows; row++)
+            file.Write(line, 0, WriteLine(row, line));
+    }
+
+    /// <summary>Writes a row with its line's end.</summary>
+    /// <param name="row">Its number.</param>
+    /// <param name="target">At least <see cref="LongestLine"/> bytes.</param>
+    /// <returns>The number of bytes.</returns>
+    public int WriteLine(int row, Span<byte> target)
+    {
+        var used = 0;
+        for (var i = 0; i < Columns.Count; i++)
         {
-            for (var i = 0; i < Columns.Count; i++)
+            if (i > 0)
+                target[used++] = (byte)',';
+            switch (Columns[i])
             {
-                if (i > 0)
-                    buffer[used++] = (byte)',';
-                switch (Columns[i])
-                {
-                    case Numbers column:
-                        used += WriteNumber(column.Values[row], column.Decimals, buffer.AsSpan(used));
-                        break;
-                    case Levels column when column.Codes[row] >= 0:
-                        buffer[used++] = (byte)column.Name[0];
-                        Utf8Formatter.TryFormat(column.Codes[row], buffer.AsSpan(used), out var digits);
-                        used += digits;
-                        break;
-                    case Texts column:
-                        used += Encoding.UTF8.GetBytes(column.Values[row], buffer.AsSpan(used));
-                        break;
-                }
-
-                if (used > buffer.Length / 2)
-                {
-                    file.Write(buffer, 0, used);
-                    used = 0;
-                }
+                case Numbers column:
+                    used += WriteNumber(column.Values[row], column.Decimals, target[used..]);
+                    break;
+                case Levels column when column.Codes[row] >= 0:
+                    target[used++] = (byte)column.Name[0];
+                    Utf8Formatter.TryFormat(column.Codes[row], target[used..], out var digits);
+                    used += digits;
+                    break;
+                case Texts column:
+                    used += Encoding.UTF8.GetBytes(column.Values[row], target[used..]);
+                    break;
             }
-
-            buffer[used++] = (byte)'\n';
         }
 
-        file.Write(buffer, 0, used);
+        target[used++] = (byte)'\n';
+        return used;
     }
 
     /// <summary>A value as it is written.</summary>

@@ -33,14 +33,15 @@ internal sealed class UndeclaredGroups(Strategy strategy)
             return null;
 
         var spoken = Declared(strategy);
-        var candidates = sample.Columns.Where(column => !spoken.Contains(column.Name) && IsCalledLikeAnId(column.Name)).ToList();
+        var candidates = sample.Columns.Where(column => !spoken.Contains(column.Name) && IsCalledLikeAnId(column.Name))
+            .Select(column => (column.Name, Groups: Rows(column))).Where(candidate => AreIds(candidate.Groups)).ToList();
         if (candidates.Count == 0)
             return null;
         var others = sample.Columns
             .Where(column => (column.Name == strategy.Data.Label?.Value || !spoken.Contains(column.Name)) && !IsCalledLikeAnId(column.Name))
             .Select(column => (column.Name, Bins: Bins(column))).ToList();
         return candidates
-            .Select(column => Judge(split.Name, column, others))
+            .Select(candidate => Judge(split.Name, candidate.Name, candidate.Groups, others))
             .OfType<UndeclaredGroup>()
             .OrderByDescending(found => found.Alike.Count).ThenBy(found => found.Column, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -54,18 +55,19 @@ internal sealed class UndeclaredGroups(Strategy strategy)
             .Concat(strategy.Splits.SelectMany(one => one.Where).Select(filter => filter.Column.Value)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static UndeclaredGroup? Judge(string split, SampledColumn column, List<(string Name, byte[] Bins)> others)
+    /// <summary>Ids repeat: most rows have a companion, and no value is a class of its own.</summary>
+    private static bool AreIds(List<List<int>> groups)
     {
-        var groups = Rows(column);
         var rows = groups.Sum(group => group.Count);
         var repeating = groups.Where(group => group.Count > 1).Sum(group => group.Count);
+        return groups.Count >= MinGroups && 2 * repeating >= rows && groups.Max(group => group.Count) * 10 <= rows;
+    }
 
-        // Ids repeat: most rows have a companion, and no value is a class of its own.
-        if (others.Count < MinOthers || groups.Count < MinGroups || 2 * repeating < rows || groups.Max(group => group.Count) * 10 > rows)
-            return null;
+    private static UndeclaredGroup? Judge(string split, string column, List<List<int>> groups, List<(string Name, byte[] Bins)> others)
+    {
         var alike = others.Where(other => Agreement(groups, other.Bins) >= Alike).Select(other => other.Name).ToList();
         return alike.Count >= MinOthers && alike.Count >= ShareAlike * others.Count
-            ? new UndeclaredGroup(split, column.Name, rows, groups.Count, alike, others.Count)
+            ? new UndeclaredGroup(split, column, groups.Sum(group => group.Count), groups.Count, alike, others.Count)
             : null;
     }
 

@@ -69,6 +69,7 @@ internal static class CalibrationStudy
             // The usual rules need all rows in memory, and say nearly the same of each split of a pool: the first is enough.
             drawn[0] = drawn[0] with { Usual = UsualRule.Judge(pool.Take(pool.Choose(runner.DiceOf(cell, first), n))) };
             draws.AddRange(drawn);
+            Markdown.Announce<string[]>([recipe.Name, Markdown.Rows(n, m), $"{Markdown.Rows(draws.Count)} so far", .. Guard([.. draws])]);
         }
 
         return [.. draws];

@@ -2,7 +2,7 @@ namespace MlStrategyGuard.Engine.Data;
 
 /// <summary>
 /// The bytes of a file as UTF-8 without byte order mark: decompresses gzip and Zstandard, whatever the file is
-/// called, and transcodes UTF-16. The bytes still have to be checked (<see cref="Utf8Check"/>).
+/// called, transcodes UTF-16, composes letters and marks. The bytes still have to be checked (<see cref="Utf8Check"/>).
 /// </summary>
 internal sealed class ByteSource : IDisposable
 {
@@ -17,6 +17,7 @@ internal sealed class ByteSource : IDisposable
     private readonly PeekableStream _raw;
     private readonly bool _isUtf16;
     private Stream _text;
+    private ComposedText? _composed;
 
     private ByteSource(PeekableStream raw, string file, CancellationToken cancel)
     {
@@ -99,13 +100,14 @@ internal sealed class ByteSource : IDisposable
     /// <exception cref="DataFault">The file is damaged or unreadable.</exception>
     public int Read(Span<byte> buffer)
     {
+        _composed ??= new ComposedText(_text);
         var count = 0;
         try
         {
             while (count < buffer.Length)
             {
                 _cancel.ThrowIfCancellationRequested();
-                var taken = _text.Read(buffer[count..]);
+                var taken = _composed.Read(buffer[count..]);
                 if (taken == 0)
                     break;
                 count += taken;

@@ -15,7 +15,7 @@ internal static class AnalysisReader
         {
             Examined = analysis.Count("examined"),
             Tags = tags,
-            File = analysis.Text("file"),
+            File = analysis.Path("file"),
             Focus = analysis.Text("focus"),
         };
         if (section.Tags.Count > 0 && section.Examined is null && analysis.Find("examined") is null)
@@ -64,7 +64,7 @@ internal static class AnalysisReader
         var (key, audit) = found;
         var read = new LabelAudit(key)
         {
-            File = audit.Text("file"),
+            File = audit.Path("file"),
             Given = audit.Text("given"),
             Checked = audit.Text("checked"),
             Correct = audit.Text("correct"),

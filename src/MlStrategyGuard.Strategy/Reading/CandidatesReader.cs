@@ -55,7 +55,7 @@ internal static class CandidatesReader
             return read;
         foreach (var split in SplitDeclaration.Names)
         {
-            if (predictions.Text(split) is { } path)
+            if (predictions.Path(split) is { } path)
                 read.Add(new(split, path));
         }
 

@@ -67,7 +67,7 @@ internal sealed class SectionReader
     /// <summary>Knows keys without reading them, where what they belong to is unusable.</summary>
     public void Skip(params string[] keys) => known.AddRange(keys);
 
-    /// <summary>A word or a number, as it is written.</summary>
+    /// <summary>A word or a number.</summary>
     public Marked<string>? Text(string key) => Find(key) is { } entry ? TextOf(entry.Value, key) : null;
 
     /// <summary>The same, and its absence is reported at <paramref name="owner"/>.</summary>
@@ -199,8 +199,21 @@ internal sealed class SectionReader
     public IReadOnlyList<YamlEntry> Entries(string key) =>
         Section(key) is { } section ? [.. section.entries.Values.OrderBy(e => e.Key.Span.Line).ThenBy(e => e.Key.Span.Column)] : [];
 
+    /// <summary>The path of a file, as it is written; null if it is absent or something else, which is reported.</summary>
+    public Marked<string>? Path(string key) => Find(key) is { } entry ? FileOf(entry.Value, key) : null;
+
+    /// <summary>One path or pattern, or a list of them, as they are written.</summary>
+    public IReadOnlyList<Marked<string>> Paths(string key) =>
+        Nodes(key).Select(node => FileOf(node, key)).OfType<Marked<string>>().ToList();
+
     /// <summary>The node as text, or a report that it is something else.</summary>
-    public Marked<string>? TextOf(YamlNode node, string key)
+    public Marked<string>? TextOf(YamlNode node, string key) =>
+        ScalarOf(node, key) is { } scalar ? new Marked<string>(scalar.Text, scalar.Span) : null;
+
+    private Marked<string>? FileOf(YamlNode node, string key) =>
+        ScalarOf(node, key) is { } scalar ? new Marked<string>(scalar.Written, scalar.Span) : null;
+
+    private YamlScalar? ScalarOf(YamlNode node, string key)
     {
         if (node is YamlScalar { IsNull: true })
         {
@@ -208,9 +221,7 @@ internal sealed class SectionReader
             return null;
         }
 
-        return As<YamlScalar>(node, key, "a single value") is { } scalar
-            ? new Marked<string>(scalar.Text, scalar.Span)
-            : null;
+        return As<YamlScalar>(node, key, "a single value");
     }
 
     /// <summary>The text as one of several words.</summary>

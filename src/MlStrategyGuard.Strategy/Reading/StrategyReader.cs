@@ -217,12 +217,12 @@ public sealed class StrategyReader
     {
         var declaration = new SplitDeclaration(name)
         {
-            Files = split.Words("files"),
+            Files = split.Paths("files"),
             Where = [.. split.Entries("where").Select(entry => ReadFilter(split, entry)).OfType<RowFilter>()],
             Distribution = split.Text("distribution"),
             Rows = split.Count("rows"),
             Composition = [.. ReadComposition(split)],
-            Profile = split.Text("profile"),
+            Profile = split.Path("profile"),
             Query = split.Text("query"),
             Connection = split.Text("connection"),
         };

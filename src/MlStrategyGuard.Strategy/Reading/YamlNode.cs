@@ -8,11 +8,14 @@ internal abstract record YamlNode(SourceSpan Span)
 }
 
 /// <summary>A word, number or string.</summary>
-/// <param name="Text">The value without quotes.</param>
+/// <param name="Written">The value without quotes, as it is written: names of files have to be.</param>
 /// <param name="IsPlain">Whether it was written without quotes.</param>
 /// <param name="Span">Its place.</param>
-internal sealed record YamlScalar(string Text, bool IsPlain, SourceSpan Span) : YamlNode(Span)
+internal sealed record YamlScalar(string Written, bool IsPlain, SourceSpan Span) : YamlNode(Span)
 {
+    /// <summary>The value, its letters and marks composed as those of data are.</summary>
+    public string Text { get; } = Composition.Compose(Written);
+
     /// <summary>Nothing was written.</summary>
     public bool IsNull => IsPlain && (Text is "" or "~" or "null" or "Null" or "NULL");
 

@@ -54,16 +54,16 @@ internal sealed class WordTest : ColumnTest
     {
         if (x is not { Codes: not null, Levels: not null } || y is not { Codes: not null, Levels: not null })
             return null;
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        var (a, n) = Count(x, rowsX, counts);
-        var (b, m) = Count(y, rowsY, counts);
+        var vocabulary = new Vocabulary();
+        var (a, n) = Count(x, rowsX, vocabulary);
+        var (b, m) = Count(y, rowsY, vocabulary);
         if (n == 0 || m == 0)
             return null;
 
         // A bucket goes by its most frequent word; one of a handful of rows could tell whose they are.
         var names = new string?[Buckets];
-        foreach (var group in counts.Where(word => word.Value >= RowsToName).GroupBy(word => BucketOf(word.Key)))
-            names[group.Key] = group.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).First().Key;
+        foreach (var group in vocabulary.Words.Where(word => word.Rows >= RowsToName).GroupBy(word => word.Bucket))
+            names[group.Key] = group.OrderByDescending(word => word.Rows).ThenBy(word => word.Name, StringComparer.Ordinal).First().Name;
         return new WordTest(column, a, b, n, m, names);
     }
 
@@ -86,7 +86,7 @@ internal sealed class WordTest : ColumnTest
 
     private double Gap(int k) => ((double)_a[k] / RowsA) - ((double)_b[k] / RowsB);
 
-    private static (long[] Rows, long Total) Count(SampledColumn column, int rows, Dictionary<string, long> words)
+    private static (long[] Rows, long Total) Count(SampledColumn column, int rows, Vocabulary vocabulary)
     {
         var byLevel = new long[column.Levels!.Length];
         for (var row = 0; row < rows; row++)
@@ -101,11 +101,7 @@ internal sealed class WordTest : ColumnTest
             if (byLevel[level] == 0)
                 continue;
             total += byLevel[level];
-            var said = WordsOf(column.Levels[level]).Distinct(StringComparer.Ordinal).ToList();
-            foreach (var word in said)
-                words[word] = words.GetValueOrDefault(word) + byLevel[level];
-            foreach (var bucket in said.Select(BucketOf).Distinct())
-                counts[bucket] += byLevel[level];
+            vocabulary.Add(column.Levels[level], byLevel[level], counts);
         }
 
         return (counts, total);
@@ -126,5 +122,64 @@ internal sealed class WordTest : ColumnTest
         }
     }
 
-    private static int BucketOf(string word) => (int)(Hashing.Of(System.Text.Encoding.UTF8.GetBytes(word)) % Buckets);
+    /// <summary>Words that occurred, and in how many rows.</summary>
+    private sealed class Vocabulary
+    {
+        private readonly List<Word> _words = [];
+        private readonly Dictionary<string, Word> _byName = new(StringComparer.Ordinal);
+        private readonly int[] _lastOfBucket = new int[Buckets];
+        private int _text;
+
+        public IReadOnlyList<Word> Words => _words;
+
+        /// <summary>Counts a text's words, and the buckets that they are in.</summary>
+        public void Add(string text, long rows, long[] buckets)
+        {
+            var known = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+            Span<char> letters = stackalloc char[Math.Min(text.Length, MaxLength)];
+            text.AsSpan(0, letters.Length).ToLowerInvariant(letters);
+            _text++;
+            for (var start = 0; start < letters.Length;)
+            {
+                var end = start;
+                while (end < letters.Length && char.IsLetterOrDigit(text[end]))
+                    end++;
+                if (end > start)
+                {
+                    if (!known.TryGetValue(letters[start..end], out var word))
+                    {
+                        word = new Word(letters[start..end].ToString());
+                        _byName.Add(word.Name, word);
+                        _words.Add(word);
+                    }
+
+                    if (word.LastText != _text)
+                    {
+                        word.LastText = _text;
+                        word.Rows += rows;
+                    }
+
+                    if (_lastOfBucket[word.Bucket] != _text)
+                    {
+                        _lastOfBucket[word.Bucket] = _text;
+                        buckets[word.Bucket] += rows;
+                    }
+                }
+
+                start = end + 1;
+            }
+        }
+    }
+
+    private sealed class Word(string name)
+    {
+        public string Name { get; } = name;
+
+        public int Bucket { get; } = (int)(Hashing.Of(System.Text.Encoding.UTF8.GetBytes(name)) % Buckets);
+
+        public long Rows { get; set; }
+
+        /// <summary>The number of the last text that it occurred in.</summary>
+        public int LastText { get; set; }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using MlStrategyGuard.Engine.Data;
 
 namespace MlStrategyGuard.Engine.Leakage;
@@ -89,7 +88,7 @@ internal static class NearTexts
             for (var j = i - 1; j >= 0 && j >= i - MostNeighbours; j--)
             {
                 var (x, y) = (Root(parent, members[i]), Root(parent, members[j]));
-                if (x != y && Jaccard(shingles[members[i]], shingles[members[j]]) >= Alike)
+                if (x != y && AreAlike(shingles[members[i]], shingles[members[j]]))
                     parent[Math.Max(x, y)] = Math.Min(x, y);
             }
         }
@@ -109,29 +108,36 @@ internal static class NearTexts
     /// <summary>The hashes of all shingles of the letters and digits, each once, ascending.</summary>
     private static ulong[] Shingles(string text)
     {
-        var plain = new StringBuilder();
+        Span<char> letters = stackalloc char[Math.Min(text.Length, MaxLetters)];
+        var length = 0;
         foreach (var letter in text)
         {
-            if (plain.Length == MaxLetters)
+            if (length == letters.Length)
                 break;
             if (char.IsLetterOrDigit(letter))
-                plain.Append(char.ToLowerInvariant(letter));
-            else if (plain.Length > 0 && plain[^1] != ' ')
-                plain.Append(' ');
+                letters[length++] = char.ToLowerInvariant(letter);
+            else if (length > 0 && letters[length - 1] != ' ')
+                letters[length++] = ' ';
         }
 
-        var hashes = new HashSet<ulong>();
-        for (var i = 0; i + Shingle <= plain.Length; i++)
+        var hashes = new ulong[Math.Max(0, length - Shingle + 1)];
+        for (var i = 0; i < hashes.Length; i++)
         {
             var hash = 0UL;
-            for (var j = 0; j < Shingle; j++)
-                hash = (hash * 65_599) + plain[i + j];
-            hashes.Add(Hashing.Mix(hash));
+            foreach (var letter in letters.Slice(i, Shingle))
+                hash = (hash * 65_599) + letter;
+            hashes[i] = Hashing.Mix(hash);
         }
 
-        ulong[] sorted = [.. hashes];
-        Array.Sort(sorted);
-        return sorted;
+        Array.Sort(hashes);
+        var different = 0;
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            if (i == 0 || hashes[i] != hashes[i - 1])
+                hashes[different++] = hashes[i];
+        }
+
+        return hashes[..different];
     }
 
     private static ulong[] Signature(ulong[] shingles)
@@ -166,27 +172,26 @@ internal static class NearTexts
         return key;
     }
 
-    private static double Jaccard(ulong[] x, ulong[] y)
+    /// <summary>
+    /// Whether the Jaccard similarity is large enough. Each shingle that only one of them has makes it smaller, so most pairs are
+    /// told apart long before their ends.
+    /// </summary>
+    private static bool AreAlike(ulong[] x, ulong[] y)
     {
-        var (i, j, both) = (0, 0, 0);
-        while (i < x.Length && j < y.Length)
+        var all = x.Length + y.Length;
+        var least = (int)(Alike / (1 + Alike) * all);
+        while (least / (double)Math.Max(1, all - least) < Alike)
+            least++;
+        var left = all - (2 * least);
+        var (i, j) = (0, 0);
+        while (i < x.Length && j < y.Length && left >= 0)
         {
-            if (x[i] == y[j])
-            {
-                both++;
-                i++;
-                j++;
-            }
-            else if (x[i] < y[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            var (own, other) = (x[i], y[j]);
+            left -= own == other ? 0 : 1;
+            i += own <= other ? 1 : 0;
+            j += other <= own ? 1 : 0;
         }
 
-        return (double)both / Math.Max(1, x.Length + y.Length - both);
+        return left >= x.Length - i + y.Length - j;
     }
 }

@@ -1,3 +1,5 @@
+using MlStrategyGuard.Engine.Data;
+
 namespace MlStrategyGuard.Engine.Leakage;
 
 /// <summary>The area under the ROC curve of one column.</summary>
@@ -11,28 +13,38 @@ internal readonly record struct AreaUnderCurve(double Value, double Variance, in
     public int Fewest => Math.Min(Positives, Negatives);
 
     /// <summary>Computes the area from placements: the share of the other class that a row stands above, ties counting half.</summary>
-    /// <param name="values">A value a row, no NaN. Is sorted.</param>
-    /// <param name="isPositive">The class a row. Is sorted along.</param>
-    public static AreaUnderCurve Of(double[] values, bool[] isPositive)
+    /// <param name="values">A value a row, no NaN.</param>
+    /// <param name="isPositive">The class a row.</param>
+    public static AreaUnderCurve Of(ReadOnlySpan<double> values, ReadOnlySpan<bool> isPositive)
     {
-        Array.Sort(values, isPositive);
-        var positives = isPositive.Count(positive => positive);
+        var positives = isPositive.Count(true);
         var negatives = values.Length - positives;
         if (positives == 0 || negatives == 0)
             return default;
 
+        var (x, y) = (new double[positives], new double[negatives]);
+        var (i, j) = (0, 0);
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (isPositive[row])
+                x[i++] = values[row];
+            else
+                y[j++] = values[row];
+        }
+
+        RadixSort.Sort(x);
+        RadixSort.Sort(y);
         var (sum, squaresOfPositives, squaresOfNegatives) = (0.0, 0.0, 0.0);
         var (positivesBelow, negativesBelow) = (0, 0);
-        for (int start = 0, end; start < values.Length; start = end)
+        while (positivesBelow < positives || negativesBelow < negatives)
         {
+            var value = negativesBelow == negatives || (positivesBelow < positives && x[positivesBelow] <= y[negativesBelow])
+                ? x[positivesBelow] : y[negativesBelow];
             var (here, others) = (0, 0);
-            for (end = start; end < values.Length && values[end] == values[start]; end++)
-            {
-                if (isPositive[end])
-                    here++;
-                else
-                    others++;
-            }
+            while (positivesBelow + here < positives && x[positivesBelow + here] == value)
+                here++;
+            while (negativesBelow + others < negatives && y[negativesBelow + others] == value)
+                others++;
 
             var ofPositive = (negativesBelow + (others / 2.0)) / negatives;
             var ofNegative = (positives - positivesBelow - (here / 2.0)) / positives;

@@ -5,7 +5,8 @@ namespace MlStrategyGuard.Reading;
 /// <summary>
 /// Writes a letter with its marks in one way (Unicode's normalization form C, UAX 15), so that texts compare alike whichever editor
 /// wrote them. From a table of its own: a process without the system's data for cultures can't normalize, and results don't depend on
-/// a machine's version of it.
+/// a machine's version of it. Of all characters the Greek question mark alone isn't composed: it would become a semicolon, which ends
+/// a field.
 /// </summary>
 internal static class Composition
 {

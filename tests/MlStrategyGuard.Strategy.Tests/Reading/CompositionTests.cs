@@ -46,6 +46,20 @@ public sealed class CompositionTests
     public void Texts_as_they_are_usually_written_are_not_changed(string text) => Assert.Same(text, Composition.Compose(text));
 
     [Fact]
+    public void No_character_becomes_one_that_ends_a_field()
+    {
+        for (var point = 0x80; point <= 0x10FFFF; point++)
+        {
+            if (point is >= 0xD800 and < 0xE000)
+                continue;
+            var composed = Composition.Compose(char.ConvertFromUtf32(point));
+            Assert.True(composed.IndexOfAny([',', ';', '\t', '|', '"', '\n', '\r', ' ', '\0']) < 0, point.ToString("X", CultureInfo.InvariantCulture));
+        }
+
+        Assert.Equal("\u037e", Composition.Compose("\u037e"));
+    }
+
+    [Fact]
     public void Half_a_pair_of_surrogates_stays_where_it_is() =>
         Assert.Equal("\ud800\u00e9\udc00", Composition.Compose("\ud800e\u0301\udc00"));
 

@@ -8,6 +8,8 @@ composition.txt (beside Composition.cs) holds what the Unicode Character Databas
 classes, as Python's module unicodedata knows it; Hangul syllables are left out, they follow a formula. Normalization never changes
 for characters that are assigned, so a newer version of Unicode only adds some. composed.csv (here) holds texts and what
 unicodedata.normalize('NFC') makes of them, both as code points.
+
+The Greek question mark is left as it is: composed it is a semicolon, which would end a field.
 """
 
 import os
@@ -17,7 +19,8 @@ import unicodedata as ucd
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLE = os.path.join(HERE, "../../../../src/MlStrategyGuard.Strategy/Reading/composition.txt")
 HANGUL = range(0xAC00, 0xD7A4)
-POINTS = [point for point in range(0x110000) if not 0xD800 <= point < 0xE000 and point not in HANGUL]
+GREEK_QUESTION_MARK = 0x37E
+POINTS = [point for point in range(0x110000) if not 0xD800 <= point < 0xE000 and point not in HANGUL and point != GREEK_QUESTION_MARK]
 
 
 def decomposition(point):

@@ -11,6 +11,7 @@ namespace MlStrategyGuard.Reading;
 internal static class Composition
 {
     private const int FirstSpecial = 0x300;
+    private const int FirstWithParts = 0xC0;
     private const int HangulFirst = 0xAC00;
     private const int HangulCount = 11_172;
     private const int LeadFirst = 0x1100;
@@ -19,6 +20,7 @@ internal static class Composition
     private const int VowelCount = 21;
     private const int TailBefore = 0x11A7;
     private const int TailCount = 28;
+    private const int MostSortedInPlace = 32;
 
     private static readonly Lazy<Tables> Known = new(() => new Tables());
 
@@ -67,17 +69,26 @@ internal static class Composition
     /// <summary>Sorts neighbouring marks by their classes, those of one class left in their order.</summary>
     private static void Order(List<int> points, Tables tables)
     {
-        for (var start = 0; start < points.Count; start++)
+        for (int start = 0, end; start < points.Count; start = end + 1)
         {
-            if (tables.ClassOf(points[start]) == 0)
-                continue;
-            var end = start + 1;
+            end = start;
             while (end < points.Count && tables.ClassOf(points[end]) != 0)
                 end++;
-            var sorted = points.GetRange(start, end - start).OrderBy(tables.ClassOf).ToList();
-            for (var i = 0; i < sorted.Count; i++)
-                points[start + i] = sorted[i];
-            start = end;
+            if (end - start > MostSortedInPlace)
+            {
+                var sorted = points.GetRange(start, end - start).OrderBy(tables.ClassOf).ToList();
+                for (var i = start; i < end; i++)
+                    points[i] = sorted[i - start];
+                continue;
+            }
+
+            for (var i = start + 1; i < end; i++)
+            {
+                var (point, place) = (points[i], i);
+                for (; place > start && tables.ClassOf(points[place - 1]) > tables.ClassOf(point); place--)
+                    points[place] = points[place - 1];
+                points[place] = point;
+            }
         }
     }
 
@@ -181,7 +192,7 @@ internal static class Composition
                 if (syllable % TailCount > 0)
                     into.Add(TailBefore + (syllable % TailCount));
             }
-            else if (_parts.TryGetValue(point, out var parts))
+            else if (point >= FirstWithParts && _parts.TryGetValue(point, out var parts))
             {
                 foreach (var part in parts)
                     Decompose(part, into);

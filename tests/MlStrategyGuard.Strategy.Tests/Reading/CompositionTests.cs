@@ -59,6 +59,19 @@ public sealed class CompositionTests
         Assert.Equal("\u037e", Composition.Compose("\u037e"));
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(33)]
+    [InlineData(100_000)]
+    public void Marks_in_any_number_are_ordered_and_those_of_one_class_keep_their_order(int times)
+    {
+        // Above, below left, overlaid; the first two of one class each, and none of them joins the letter before.
+        var above = string.Concat(Enumerable.Range(0, times).Select(i => i % 2 == 0 ? '\u030d' : '\u030e'));
+        var marks = string.Concat(above.SelectMany(mark => new[] { mark, '\u0321', '\u0334' }));
+        var ordered = "x" + new string('\u0334', times) + new string('\u0321', times) + above;
+        Assert.Equal(Points(ordered), Points(Composition.Compose("x" + marks)));
+    }
+
     [Fact]
     public void Half_a_pair_of_surrogates_stays_where_it_is() =>
         Assert.Equal("\ud800\u00e9\udc00", Composition.Compose("\ud800e\u0301\udc00"));

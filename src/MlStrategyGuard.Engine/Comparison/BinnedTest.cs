@@ -77,16 +77,10 @@ internal sealed class BinnedTest : ColumnTest
                 return [];
             var subject = Aspect == ColumnAspect.Length ? $"length of {Column}" : Column;
             var furthest = Enumerable.Range(0, _places.Length).Where(i => _a[i].IsExact && _b[i].IsExact).MaxBy(SureGap);
-            return
-            [
-                new MovedShare($"{subject} ≤ {NumberRange.Show(_places[furthest], Kind)}", _a[furthest].Low, _b[furthest].Low),
-                .. Enumerable.Range(0, _binsA.Length)
-                    .Select(i => new MovedShare(
-                        NumberRange.Name(subject, _edges, i, Kind), (double)_binsA[i] / RowsA, (double)_binsB[i] / RowsB))
-                    .OrderByDescending(moved => Math.Abs(moved.ShareA - moved.ShareB))
-                    .Take(2)
-                    .Where(moved => moved.ShareA != moved.ShareB),
-            ];
+            return MostMoved(
+                new($"{subject} ≤ {NumberRange.Show(_places[furthest], Kind)}", _a[furthest].Low, _b[furthest].Low),
+                Enumerable.Range(0, _binsA.Length).Select(i => new MovedShare(
+                    NumberRange.Name(subject, _edges, i, Kind), (double)_binsA[i] / RowsA, (double)_binsB[i] / RowsB)));
         }
     }
 

@@ -69,6 +69,11 @@ internal abstract class ColumnTest(string column, ColumnAspect aspect, bool isLa
     /// <summary>The values or ranges that moved most, three at most.</summary>
     public abstract IReadOnlyList<MovedShare> Movers { get; }
 
+    /// <summary>Where two distributions of numbers are furthest apart, then the two bins that moved most and aren't just that.</summary>
+    protected static IReadOnlyList<MovedShare> MostMoved(MovedShare furthest, IEnumerable<MovedShare> bins) =>
+        [furthest, .. bins.Where(bin => bin.ShareA != bin.ShareB && bin.Name != furthest.Name)
+            .OrderByDescending(bin => Math.Abs(bin.ShareA - bin.ShareB)).Take(2)];
+
     /// <summary>How the rows lie in both splits; null if that can't be drawn.</summary>
     public virtual ColumnPicture? Picture => null;
 

@@ -105,15 +105,9 @@ internal sealed class NumericTest : ColumnTest
             if (Estimate == 0)
                 return [];
             var (place, below, belowB) = _furthest;
-            return
-            [
-                new MovedShare($"{Subject} ≤ {NumberRange.Show(place, Kind)}", below, belowB),
-                .. Enumerable.Range(0, _binsA.Length)
-                    .Select(i => new MovedShare(Range(i), (double)_binsA[i] / _countA, (double)_binsB[i] / _countB))
-                    .OrderByDescending(moved => Math.Abs(moved.ShareA - moved.ShareB))
-                    .Take(2)
-                    .Where(moved => moved.ShareA != moved.ShareB),
-            ];
+            return MostMoved(
+                new($"{Subject} ≤ {NumberRange.Show(place, Kind)}", below, belowB),
+                Enumerable.Range(0, _binsA.Length).Select(i => new MovedShare(Range(i), (double)_binsA[i] / _countA, (double)_binsB[i] / _countB)));
         }
     }
 

@@ -313,6 +313,17 @@ public sealed class SplitComparerTests
     }
 
     [Fact]
+    public void TheFirstRangeOfNumbers_IsNamedOnce()
+    {
+        // Furthest apart at 5, which is the edge of the first bin as well.
+        static string[] Value(int i, int fives) => [i % 10 < fives ? "5" : string.Create(CultureInfo.InvariantCulture, $"{6 + (i % 977)}")];
+        var movers = Compare(Plain, ["v"], Rows(6_000, i => Value(i, 7)), Rows(6_000, i => Value(i, 5))).Columns[0].Movers;
+
+        Assert.Equal(("v ≤ 5", 0.7, 0.5), (movers[0].Name, movers[0].ShareA, movers[0].ShareB));
+        Assert.Equal(3, movers.Select(mover => mover.Name).Distinct().Count());
+    }
+
+    [Fact]
     public void AFewRowsThatAgreeByLuck_AreNotTheSame()
     {
         string[][] Draw(int rows) => Rows(rows, i => ["abc"[(i % 3)..((i % 3) + 1)]]);

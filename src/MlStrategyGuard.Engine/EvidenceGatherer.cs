@@ -86,7 +86,7 @@ internal static class EvidenceGatherer
         var pairs = (from pair in Pairs(strategy)
                      let a = splits.Find(split => split.Name == pair.A)
                      let b = splits.Find(split => split.Name == pair.B)
-                     where a is { Rows: > 0 } && b is { Rows: > 0 } && WhatNeedsRows(strategy, a, b) is null
+                     where a is { Rows: > 0 } && b is { Rows: > 0 } && WhatNeedsRows(strategy, a, b) is null && WithoutWeight(strategy, a, b) is null
                      select (A: a, B: b, pair.Reason)).ToList();
         var confidence = SplitComparer.ConfidenceOf(strategy.Consistency.Confidence, Math.Max(1, pairs.Count));
         foreach (var (a, b, reason) in pairs)
@@ -144,9 +144,27 @@ internal static class EvidenceGatherer
                 unsupported.Add(new(
                     $"{nameA} and {nameB} aren't compared: a pinned profile has no rows, and {reason}.",
                     strategy.Split(a.IsPinned ? nameA : nameB)!.Profile!.Span));
+            else if (compared.FirstOrDefault(split => split.Name == nameA) is { } x
+                && compared.FirstOrDefault(split => split.Name == nameB) is { } y
+                && WithoutWeight(strategy, x, y) is { } weightless)
+                unsupported.Add(new(
+                    $"{nameA} and {nameB} aren't compared: no row of {weightless} has a weight above 0 in '{Texts.Shorten(strategy.Data.Weight!.Value)}'.",
+                    strategy.Data.Weight.Span));
         }
 
         return unsupported;
+    }
+
+    /// <summary>The split of which no row counts; null if rows of both do, or if there is no such column.</summary>
+    private static string? WithoutWeight(Strategy strategy, params ReadOnlySpan<ComparedSplit> pair)
+    {
+        foreach (var split in pair)
+        {
+            if (strategy.Data.Weight is { } weight && split.Sample is { } sample && sample.Column(weight.Value)?.Numbers is not null && !SampledRows.HasWeight(sample, weight.Value))
+                return split.Name;
+        }
+
+        return null;
     }
 
     /// <summary>Why a pair of which one is a pinned profile can't be compared; null if it can.</summary>

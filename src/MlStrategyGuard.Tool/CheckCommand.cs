@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Text;
 using MlStrategyGuard.Engine;
 using MlStrategyGuard.Engine.Reports;
@@ -10,6 +11,9 @@ namespace MlStrategyGuard.Tool;
 /// <summary><c>mlguard check</c>: one strategy file, checked.</summary>
 internal static class CheckCommand
 {
+    /// <summary>In MB.</summary>
+    private const int LeastMemory = 16;
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE")
@@ -116,12 +120,14 @@ internal static class CheckCommand
             Description = "Memory to use for data, in MB. The same data needs more time with less of it.",
             DefaultValueFactory = _ => (int)(CheckRequest.DefaultMemory >> 20),
             HelpName = "MB",
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes >= LeastMemory)
+                    return megabytes;
+                result.AddError($"--memory takes a whole number of MB, {LeastMemory} or more.");
+                return 0;
+            },
         };
-        memory.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 16)
-                result.AddError("--memory takes 16 MB or more.");
-        });
         return memory;
     }
 

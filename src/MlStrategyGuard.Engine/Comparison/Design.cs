@@ -89,6 +89,7 @@ internal sealed record Design(double EffectA, double EffectB, long RowsA, long R
                 largest = Math.Max(largest, effect);
         }
 
-        return largest > 0 ? largest : best;
+        // Where few rows have nearly all weight the spread around them is not to be seen: Kish's (1965) rows are the most there can be.
+        return Math.Max(largest > 0 ? largest : best, allSquares / (total * total));
     }
 }

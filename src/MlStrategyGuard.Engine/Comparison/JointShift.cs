@@ -47,8 +47,11 @@ internal static class JointShift
 
         // A pair says where to look, so it goes before a classifier that is no surer.
         var best = shown.OrderByDescending(test => test.Verdict).ThenBy(test => test.RowsPerRow).ThenByDescending(test => test.Lower).First();
+        var place = shown.IndexOf(best);
         return joint with
         {
+            // What is said of a pair is said of the first.
+            Pairs = place < found.Count ? [joint.Pairs[place], .. joint.Pairs.Where((_, i) => i != place)] : joint.Pairs,
             IsSignificant = true,
             RowsA = best.Test.RowsA,
             RowsB = best.Test.RowsB,

@@ -17,11 +17,12 @@ internal sealed class NewLevelTest : ColumnTest
     private readonly int _levels;
     private readonly long _new;
 
-    private NewLevelTest(string column, long rowsA, long rowsB, IReadOnlyList<long> rare, int levels, long rows)
+    private NewLevelTest(string column, long rowsA, long rowsB, IReadOnlyList<long> rare, IReadOnlyList<long> found)
         : base(column, ColumnAspect.NewLevel, false, ColumnKind.Categorical)
     {
-        (RowsA, RowsB, _levels, _new) = (rowsA, rowsB, levels, rows);
-        P = PValue(rare, rowsA, rowsB, rows);
+        (RowsA, RowsB, _levels, _new) = (rowsA, rowsB, found.Count, found.Sum());
+        P = PValue(rare, rowsA, rowsB, _new);
+        RowsForRareLevels = RowsToSee(found, rowsA + rowsB);
     }
 
     public override long RowsA { get; }
@@ -39,6 +40,9 @@ internal sealed class NewLevelTest : ColumnTest
 
     protected override double InverseRows => (1.0 / RowsA) + (1.0 / RowsB);
 
+    /// <summary>Rows a split until levels that hold half of these rows are rare no more, and the values' own test sees them.</summary>
+    public override double RowsForRareLevels { get; }
+
     /// <summary>The test of levels, if there are rare ones; those that chi-square sees are its business.</summary>
     /// <param name="column">The column's name.</param>
     /// <param name="a">Rows of each level in the first split.</param>
@@ -47,10 +51,10 @@ internal sealed class NewLevelTest : ColumnTest
     {
         long n = a.Sum(), m = b.Sum();
         var rare = Enumerable.Range(0, a.Length).Where(k => a[k] + b[k] > 0 && Levels.IsRare(a[k] + b[k], n, m)).ToList();
-        var found = rare.Where(k => a[k] == 0).ToList();
+        long[] found = [.. rare.Where(k => a[k] == 0).Select(k => b[k])];
         return rare.Count == 0 || n == 0 || m == 0
             ? null
-            : new NewLevelTest(column, n, m, [.. rare.Select(k => a[k] + b[k])], found.Count, found.Sum(k => b[k]));
+            : new NewLevelTest(column, n, m, [.. rare.Select(k => a[k] + b[k])], found);
     }
 
     /// <summary>What was unseen may have been rare before, so nothing is certain.</summary>
@@ -67,6 +71,19 @@ internal sealed class NewLevelTest : ColumnTest
 
     public override double DecisionConstant(double alpha) =>
         0.5 * (-SpecialFunctions.NormalQuantile(alpha / 2) - SpecialFunctions.NormalQuantile(0.2));
+
+    private static double RowsToSee(IReadOnlyList<long> levels, long rows)
+    {
+        var (seen, all) = (0L, levels.Sum());
+        foreach (var level in levels.OrderDescending())
+        {
+            seen += level;
+            if (2 * seen >= all)
+                return Levels.MinExpected * (double)rows / level;
+        }
+
+        return 0;
+    }
 
     /// <summary>The smallest of Chernoff's bounds; the slope of its logarithm in λ rises, so bisection finds where it is 0.</summary>
     internal static double PValue(IReadOnlyList<long> rare, long n, long m, long rows)

@@ -100,8 +100,10 @@ internal sealed class RowValues
 
     private static RowValues OfLevels(string column, SampledColumn x, SampledColumn y)
     {
-        var (levelsX, codesX) = Texts(x);
-        var (levelsY, codesY) = Texts(y);
+        // Dates in one sample and, for a value that is none, levels in the other.
+        var areDates = x.Kind == ColumnKind.Date || y.Kind == ColumnKind.Date;
+        var (levelsX, codesX) = Texts(x, areDates);
+        var (levelsY, codesY) = Texts(y, areDates);
         var levels = levelsX.Union(levelsY, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var places = levels.Select((level, i) => (level, i)).ToDictionary(pair => pair.level, pair => pair.i, StringComparer.Ordinal);
         var (ofX, ofY) = (levelsX.Select(level => places[level]).ToArray(), levelsY.Select(level => places[level]).ToArray());
@@ -109,15 +111,21 @@ internal sealed class RowValues
             [.. codesX.Select(code => code < 0 ? -1 : ofX[code])], [.. codesY.Select(code => code < 0 ? -1 : ofY[code])]);
     }
 
-    /// <summary>Levels and codes; numbers under their canonical spelling.</summary>
-    private static (string[] Levels, int[] Codes) Texts(SampledColumn column)
+    /// <summary>Levels and codes; numbers and dates under one spelling.</summary>
+    private static (string[] Levels, int[] Codes) Texts(SampledColumn column, bool areDates)
     {
         if (column.Codes is { } codes)
-            return (column.Levels!, codes);
+            return (areDates ? Array.ConvertAll(column.Levels!, level => ValueParser.TryDate(Encoding.UTF8.GetBytes(level), out var ticks) ? Text(ticks) : level) : column.Levels!, codes);
         var values = column.Numbers!.Where(number => !double.IsNaN(number)).Distinct().ToArray();
         var places = values.Select((value, i) => (value, i)).ToDictionary(pair => pair.value, pair => pair.i);
-        return ([.. values.Select(value => value.ToString("R", CultureInfo.InvariantCulture))],
+        return ([.. values.Select(value => column.Kind == ColumnKind.Date ? Text(value) : value.ToString("R", CultureInfo.InvariantCulture))],
             [.. column.Numbers!.Select(number => double.IsNaN(number) ? -1 : places[number])]);
+
+        static string Text(double ticks)
+        {
+            var date = new DateTime((long)ticks, DateTimeKind.Utc);
+            return date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        }
     }
 
     private static int[] Present(SampledColumn column) => column.Codes is { } codes
@@ -142,7 +150,7 @@ internal sealed class RowValues
 
     private static double[] OfTexts(SampledColumn column, Func<string, double> measure)
     {
-        var (levels, codes) = Texts(column);
+        var (levels, codes) = Texts(column, areDates: false);
         var ofLevel = levels.Select(measure).ToArray();
         return [.. codes.Select(code => code < 0 ? double.NaN : ofLevel[code])];
     }

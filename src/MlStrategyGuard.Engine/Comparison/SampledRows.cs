@@ -41,15 +41,24 @@ internal sealed record SampledRows(RowSample A, RowSample B)
 
         if (data.Weight is { } weight)
         {
-            if (rows.A.Column(weight.Value)?.Numbers is not { } weightsA || rows.B.Column(weight.Value)?.Numbers is not { } weightsB
-                || !(weightsA.Sum() > 0) || !(weightsB.Sum() > 0))
+            if (!HasWeight(rows.A, weight.Value) || !HasWeight(rows.B, weight.Value))
                 return null;
-            rows = rows with { WeightsA = weightsA, WeightsB = weightsB };
+            rows = rows with { WeightsA = Scaled(rows.A.Column(weight.Value)!.Numbers!), WeightsB = Scaled(rows.B.Column(weight.Value)!.Numbers!) };
         }
 
         return rows;
 
         static int[] First(int count) => [.. Enumerable.Range(0, count)];
+    }
+
+    /// <summary>Whether any row has a weight.</summary>
+    public static bool HasWeight(RowSample sample, string weight) => sample.Column(weight)?.Numbers is { } weights && Array.Exists(weights, one => one > 0);
+
+    /// <summary>Weights whose squares a double holds: only their ratios count.</summary>
+    private static double[] Scaled(double[] weights)
+    {
+        var largest = weights.Max();
+        return largest is > 1e-100 and < 1e100 ? weights : Array.ConvertAll(weights, weight => weight / largest);
     }
 
     /// <summary>

@@ -70,7 +70,8 @@ internal static class SplitComparer
                 named is null ? null : told => named.NoteJoint(a.Name, b.Name, unweighted, told))
             : null;
         var ofColumns = columns.Count == 0 ? Verdict.NoShiftFound : columns.Max(column => column.Verdict);
-        var verdict = joint is { IsSignificant: true } && joint.Verdict > ofColumns ? joint.Verdict : ofColumns;
+        var saysMore = joint is { IsSignificant: true } && joint.Verdict > ofColumns;
+        var verdict = saysMore ? joint!.Verdict : ofColumns;
         var comparison = new MlStrategyGuard.Comparison(a.Name, b.Name, reason)
         {
             RowsA = a.Rows,
@@ -78,7 +79,7 @@ internal static class SplitComparer
             Tolerance = tolerance,
             Confidence = sure,
             Verdict = verdict,
-            Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Append(joint?.Lower ?? 0).Max(),
+            Lower = columns.Select(column => column.Lower).DefaultIfEmpty().Append(saysMore ? joint!.Lower : 0).Max(),
             Upper = columns.Select(column => column.Upper).DefaultIfEmpty(1).Append(joint?.Upper ?? 0).Max(),
             Resolution = columns.Select(column => column.Resolution).DefaultIfEmpty(1).Max(),
             Groups = groups,

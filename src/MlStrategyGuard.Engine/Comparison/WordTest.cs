@@ -116,7 +116,7 @@ internal sealed class WordTest : ColumnTest
             var end = start;
             while (end < length && char.IsLetterOrDigit(text[end]))
                 end++;
-            if (end > start)
+            if (end > start && (end < length || end == text.Length))
                 yield return text[start..end].ToLowerInvariant();
             start = end + 1;
         }
@@ -144,7 +144,9 @@ internal sealed class WordTest : ColumnTest
                 var end = start;
                 while (end < letters.Length && char.IsLetterOrDigit(text[end]))
                     end++;
-                if (end > start)
+
+                // Of a word that goes on behind what is looked at nothing is known.
+                if (end > start && (end < letters.Length || end == text.Length))
                 {
                     if (!known.TryGetValue(letters[start..end], out var word))
                     {

@@ -262,7 +262,7 @@ internal sealed class DelimitedReader : IDisposable
             ? "the row ends here; write missing values as empty fields, and text with line breaks in quotes"
             : $"the row goes on after the last column; write text with a {delimiter} in quotes";
         return Fault(
-            $"{found} fields where the header has {expected}: {advice}", Line, Math.Min(found, expected) - 1);
+            $"{found} {(found == 1 ? "field" : "fields")} where the header has {expected}: {advice}", Line, Math.Min(found, expected) - 1);
     }
 
     private DataFault NoText()

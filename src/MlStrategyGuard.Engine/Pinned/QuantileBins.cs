@@ -27,7 +27,8 @@ internal static class QuantileBins
         {
             var value = sorted[first];
             var before = Cut(sorted, start, first, size, edges);
-            var below = areWhole ? value - 1 : Math.BitDecrement(value);
+            // From 2⁵³ on the next smaller whole number is no double.
+            var below = areWhole ? Math.Min(value - 1, Math.BitDecrement(value)) : Math.BitDecrement(value);
             if (first - before is > 0 and < MinRows)
             {
                 // Too few to stand alone: they go to the rarer of the values beside them.

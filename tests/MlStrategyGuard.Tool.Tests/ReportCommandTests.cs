@@ -46,6 +46,10 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("check", "--report", "mlstrategy.yaml")]
     [InlineData("check", "--report", "")]
     [InlineData("report", "--memory", "1")]
+    [InlineData("check", "--memory", "abc")]
+    [InlineData("check", "--memory", "1.5")]
+    [InlineData("check", "--memory", "-20")]
+    [InlineData("check", "--memory", "99999999999")]
     [InlineData("check", "--report", "x", "--sarif", "./x")]
     public void WhatCannotBeDone_IsSaid_AndNothingIsOverwritten(params string[] arguments)
     {

@@ -215,10 +215,13 @@ public sealed class StrategyReader
 
     private static SplitDeclaration ReadSplit(Marked<string> name, SectionReader split)
     {
+        var files = split.Paths("files");
+        var filters = split.Entries("where").Select(entry => ReadFilter(split, entry)).ToList();
         var declaration = new SplitDeclaration(name)
         {
-            Files = split.Paths("files"),
-            Where = [.. split.Entries("where").Select(entry => ReadFilter(split, entry)).OfType<RowFilter>()],
+            // Without a filter that can't be read the files hold other rows than the split.
+            Files = filters.Contains(null) ? [] : files,
+            Where = [.. filters.OfType<RowFilter>()],
             Distribution = split.Text("distribution"),
             Rows = split.Count("rows"),
             Composition = [.. ReadComposition(split)],
@@ -226,7 +229,7 @@ public sealed class StrategyReader
             Query = split.Text("query"),
             Connection = split.Text("connection"),
         };
-        if (declaration.Where.Count > 0 && declaration.Files.Count == 0)
+        if (declaration.Where.Count > 0 && files.Count == 0)
             split.Report("MLS0004", name.Span, $"split '{name.Value}' has 'where:' and no 'files:' to choose rows from.");
         split.Close();
         return declaration;
@@ -239,7 +242,7 @@ public sealed class StrategyReader
         if (nodes.Count == 0)
             split.Report("MLS0004", entry.Value.Span, $"'{split.PathOf(key)}' lists no value; name the values whose rows belong to the split.");
         var values = nodes.Select(node => split.TextOf(node, key)?.Value).OfType<string>().ToList();
-        return values.Count == 0 ? null : new RowFilter(new Marked<string>(entry.Key.Text, entry.Key.Span), values);
+        return values.Count == 0 || values.Count < nodes.Count ? null : new RowFilter(new Marked<string>(entry.Key.Text, entry.Key.Span), values);
     }
 
     private static IEnumerable<Marked<KeyValuePair<string, long>>> ReadComposition(SectionReader split)

@@ -82,6 +82,64 @@ public sealed class DateAndTextTests
             Assert.Equal(Verdict.NoShiftFound, Compare(() => Text(random, 0.1), () => Text(random, 0.1)).Verdict);
     }
 
+    [Theory]
+    [InlineData("unknown", 1)]
+    [InlineData("2024-13-01", 1)]
+    [InlineData("?", 3)]
+    public void FewDatesBesideValuesThatAreNone_RaiseNoAlarm(string stray, int strays)
+    {
+        var strategy = Profiles.Strategy("version: 1");
+        for (var draw = 0; draw < 10; draw++)
+        {
+            var random = new Random(draw);
+            string[][] Rows(int own) =>
+                [.. Enumerable.Range(0, 400).Select(i => new[] { Draws.Normal(random).ToString("F3", CultureInfo.InvariantCulture), i < own ? stray : $"2024-01-0{1 + (i % 5)}" })];
+            var profiles = Profiles.Of(strategy, ("dev", ["x", "day"], Rows(draw % 2 == 0 ? 0 : strays)), ("test", ["x", "day"], Rows(draw % 2 == 0 ? strays : 0)));
+            var comparison = SplitComparer.Compare(strategy, ComparedSplit.Of(profiles[0]), ComparedSplit.Of(profiles[1]), ComparisonReason.DevAndTest);
+
+            Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
+            Assert.False(comparison.Joint!.IsSignificant);
+        }
+    }
+
+    [Fact]
+    public void DatesThatTurnAgainstAnotherColumn_AreNamedAsDates_BesideAValueThatIsNone()
+    {
+        var strategy = Profiles.Strategy("version: 1");
+        var random = new Random(9);
+        string[][] Rows(int sign, string last) =>
+            [.. Enumerable.Range(0, 2_000).Select(i => new[] { (Draws.Normal(random) + (sign * ((i % 2) - 0.5) * 2)).ToString("F3", CultureInfo.InvariantCulture), i == 1_999 ? last : $"2024-01-0{1 + (i % 2)}" })];
+        var profiles = Profiles.Of(strategy, ("dev", ["x", "day"], Rows(1, "2024-01-02")), ("test", ["x", "day"], Rows(-1, "none")));
+        var joint = SplitComparer.Compare(strategy, ComparedSplit.Of(profiles[0]), ComparedSplit.Of(profiles[1]), ComparisonReason.DevAndTest).Joint!;
+
+        Assert.Equal(Verdict.Different, joint.Verdict);
+        Assert.Contains(joint.Movers, mover => mover.Name.Contains("day=2024-01-0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheWholesBound_IsOneThatAFindingShows()
+    {
+        var random = new Random(2);
+        string[][] Rows(int month) =>
+            [.. Enumerable.Range(0, 800).Select(_ => new[] { $"2026-0{month}-{random.Next(1, 29):00}", Draws.Normal(random).ToString("F2", CultureInfo.InvariantCulture) })];
+        var strategy = Profiles.Strategy("version: 1");
+        var profiles = Profiles.Of(strategy, ("dev", ["day", "x"], Rows(1)), ("test", ["day", "x"], Rows(2)));
+        var comparison = SplitComparer.Compare(strategy, ComparedSplit.Of(profiles[0]), ComparedSplit.Of(profiles[1]), ComparisonReason.DevAndTest);
+
+        Assert.Equal(Verdict.Different, comparison.Verdict);
+        Assert.Equal(comparison.Columns.Max(column => column.Lower), comparison.Lower);
+    }
+
+    [Fact]
+    public void TheWordAtTheEndOfWhatIsLookedAt_IsNoWord()
+    {
+        string Lorem(string start) => start + string.Concat(Enumerable.Repeat("lorem ", 1_000));
+        var columns = Compare(() => Lorem(""), () => Lorem(" ")).Columns;
+
+        Assert.DoesNotContain(columns, column => column.Aspect == ColumnAspect.Words && column.IsSignificant);
+        Assert.Equal(["lorem", "lorem"], WordTest.WordsOf("lorem lorem"));
+    }
+
     private static string Text(Random random, double refunds)
     {
         var words = Enumerable.Range(0, 6).Select(_ => "word" + (char)('a' + random.Next(20)) + random.Next(10)).ToList();

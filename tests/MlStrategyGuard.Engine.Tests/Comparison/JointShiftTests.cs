@@ -29,6 +29,33 @@ public sealed class JointShiftTests
     }
 
     [Fact]
+    public void ThePairThatIsDescribed_IsTheFirst()
+    {
+        // Several pairs turn at once, all with a p of 0.
+        for (var draw = 0; draw < 6; draw++)
+        {
+            var random = new Random(draw);
+            var joint = Compare(Turned(1), Turned(-1))!;
+
+            Assert.All(joint.Movers, mover => Assert.Contains($"{joint.Pairs[0].First} ", mover.Name, StringComparison.Ordinal));
+            Assert.All(joint.Movers, mover => Assert.Contains($"{joint.Pairs[0].Second} ", mover.Name, StringComparison.Ordinal));
+            Assert.Equal(joint.Pairs.Count, joint.Pairs.Distinct().Count());
+
+            double[][] Turned(int sign)
+            {
+                var table = Normal(random, 2_000, 4);
+                for (var row = 0; row < 2_000; row++)
+                {
+                    for (var i = 1; i < 4; i++)
+                        table[i][row] = (sign * table[0][row]) + (0.1 * table[i][row]);
+                }
+
+                return table;
+            }
+        }
+    }
+
+    [Fact]
     public void ThreeColumnsThatOnlyTogetherTell_AreFoundByTheClassifier()
     {
         var random = new Random(4);

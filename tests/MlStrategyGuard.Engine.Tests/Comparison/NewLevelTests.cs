@@ -36,6 +36,17 @@ public sealed class NewLevelTests
     }
 
     [Fact]
+    public void RowsAskedFor_AreThoseThatMakeItsLevelsFrequent()
+    {
+        // Each of 1,000 levels has three rows of 3,000 + 3,000: 10,000 a split would have five on average.
+        var counts = Enumerable.Range(0, 2_000).Select(k => k < 1_000 ? (A: 3L, B: 0L) : (A: 0L, B: 3L)).ToList();
+
+        var test = NewLevelTest.Of("city", [.. counts.Select(count => count.A)], [.. counts.Select(count => count.B)])!;
+
+        Assert.Equal(10_000, test.RowsForRareLevels);
+    }
+
+    [Fact]
     public void FrequentLevelsOnly_AreNotThisTestsBusiness() => Assert.Null(NewLevelTest.Of("city", [500, 400], [450, 450]));
 
     /// <summary>Rows by level: a long tail of 600 levels, and a share of rows with levels of their own.</summary>

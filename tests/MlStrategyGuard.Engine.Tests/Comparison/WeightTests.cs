@@ -70,6 +70,57 @@ public sealed class WeightTests
     }
 
     [Theory]
+    [InlineData(1, 5_000)]
+    [InlineData(1, 1e6)]
+    [InlineData(0, 1)]
+    [InlineData(1, 200)]
+    public void OneRowWithNearlyAllWeight_ProvesNothing(double others, double first)
+    {
+        for (var draw = 0; draw < 10; draw++)
+        {
+            var random = new Random(draw);
+            var i = 0;
+            var comparison = Compare(
+                Rows(400, () => Row(random, random.Next(3) == 0, i++ == 0 ? first : others)),
+                Rows(400, () => Row(random, random.Next(3) == 0, 1)));
+
+            Assert.Equal(Verdict.NoShiftFound, comparison.Verdict);
+            Assert.True(comparison.Resolution > 0.3);
+        }
+    }
+
+    [Theory]
+    [InlineData(1e-200, 1e-200)]
+    [InlineData(1e160, 1e160)]
+    [InlineData(1e300, 1e-300)]
+    public void OnlyRatiosOfWeightsCount(double ofDev, double ofTest)
+    {
+        var random = new Random(4);
+        var (dev, test) = (Rows(1_000, () => Row(random, random.Next(4) == 0, 1)), Rows(1_000, () => Row(random, random.Next(2) == 0, 1)));
+        var plain = Compare(dev, test);
+        var scaled = Compare([.. dev.Select(row => new[] { row[0], row[1], Number(ofDev) })], [.. test.Select(row => new[] { row[0], row[1], Number(ofTest) })]);
+
+        Assert.Equal(Verdict.Different, plain.Verdict);
+        Assert.Equal((plain.Verdict, plain.Lower, plain.Upper), (scaled.Verdict, scaled.Lower, scaled.Upper));
+    }
+
+    [Fact]
+    public void NoWeightAtAll_IsSaid()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("dev.csv", "y,x,w\n1,1,0\n0,2,0\n1,3,0\n");
+        folder.Write("test.csv", "y,x,w\n1,1,1\n0,2,2\n0,3,2\n");
+        var file = folder.Write("mlstrategy.yaml", "version: 1\ndata: { label: y, weight: w }\nsplits:\n  dev: { files: dev.csv }\n  test: { files: test.csv }");
+
+        var report = StrategyCheck.Run(new CheckRequest(file, new DateOnly(2026, 11, 22)), null, default);
+
+        var finding = Assert.Single(report.Findings, finding => finding.Id == "MLS0009");
+        Assert.Equal((2, 27), (finding.Line, finding.Column));
+        Assert.Equal("dev and test aren't compared: no row of dev has a weight above 0 in 'w'.", finding.Message);
+        Assert.Empty(report.Comparisons);
+    }
+
+    [Theory]
     [InlineData("", "the weight is missing")]
     [InlineData("much", "the weight isn't a number")]
     [InlineData("-1", "the weight is negative or infinite")]

@@ -23,6 +23,22 @@ public sealed class QuantileBinsTests
     }
 
     [Theory]
+    [InlineData(1L << 53)]
+    [InlineData(10_000_000_000_000_000)]
+    [InlineData(1_700_000_000_000_000_000)]
+    [InlineData(-10_000_000_000_000_000)]
+    public void WholeNumbersThatADoubleCantHold_HaveAscendingEdges(long first)
+    {
+        double[] sorted = [.. Enumerable.Range(0, 300).Select(i => (double)(first + (i % 5))).Order()];
+        var bins = QuantileBins.Of(sorted, areWhole: true);
+
+        Assert.Equal(bins.Edges.Distinct().Order(), bins.Edges);
+        Assert.Equal(300, bins.Counts.Sum());
+        for (var i = 0; i < bins.Edges.Length; i++)
+            Assert.Equal(sorted.Count(value => value <= bins.Edges[i]), bins.Counts[..(i + 1)].Sum());
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void EveryBin_HasTenRowsOrNoneAndCountsWhatLiesInIt(int rows, int shape)
     {

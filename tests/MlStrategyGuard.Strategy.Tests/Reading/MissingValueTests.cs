@@ -1,3 +1,5 @@
+using MlStrategyGuard.Reading;
+
 namespace MlStrategyGuard.Strategy.Tests.Reading;
 
 /// <summary>MLS0004: what a file can't do without.</summary>
@@ -8,6 +10,15 @@ public sealed class MissingValueTests
     [InlineData("version:", "1:9", "'version' has an empty value here; write one or remove it.")]
     [InlineData("version: null", "1:10", "'version' has an empty value here; write one or remove it.")]
     public void Version_IsNeeded(string text, string place, string message) => Expect(text, place, message);
+
+    [Theory]
+    [InlineData("a: ~", 0)]
+    [InlineData("a: []", 0)]
+    [InlineData("a: [b, ~]", 0)]
+    [InlineData("a: b, c: ~", 0)]
+    [InlineData("a: b", 1)]
+    public void FilesWhoseFilterCannotBeRead_AreNotRead(string where, int files) =>
+        Assert.Equal(files, StrategyReader.Read($"version: 1\nsplits: {{ dev: {{ files: x.csv, where: {{ {where} }} }} }}").Strategy!.Split("dev")!.Files.Count);
 
     [Theory]
     [InlineData("splits:\n  dev:\n", "3:3", "split 'dev' is empty; give it 'files:', or 'rows:' if there is no data at hand.")]

@@ -21,6 +21,8 @@ internal static class SameTables
         Recipe.Same("survey", "20 answers from 1 to 5 that go together, and a label: near-equal rows are everywhere", Label, Survey),
         Recipe.Same("sensor", "4 readings to a tenth that hang together closely: equal rows by chance", Label, Sensor),
         Recipe.Same("good features", "single columns that tell the label with an AUC of .9 to .98", Label, GoodFeatures),
+        Recipe.Same("odd", "18 columns as files have them: dates and numbers with strays, constants, codes with zeros in front, percent signs, time zones", Label, Odd),
+        Recipe.Same("weights", "20 columns and `weight:`, lognormal 2: few rows have most of it", "version: 1\ntask: binary_classification\ndata: { label: label, weight: weight }\n", Weighted),
         Recipe.Same("texts", "titles, comments, times, a key and a price", Label, WithTexts),
         new("groups", "20 columns, 10 rows a group on average, ICC .5, split by group, `group:` declared", "version: 1\ntask: binary_classification\ndata: { label: label, group: user }\n", Grouped(true)),
         new("groups, key not declared", "the same, `group:` not declared", Label, Grouped(true)),
@@ -188,6 +190,41 @@ internal static class SameTables
         table.Level("nearly_always", 2, row => dice.Chance(0.03) ? 1 - label[row] : label[row]);
         table.Level("only_if_positive", 2, row => label[row] == 1 && dice.Chance(0.3) ? 1 : 0);
         return table.Build();
+    }
+
+    private static Table Odd(Dice dice, int rows)
+    {
+        var table = new TableBuilder(dice, rows);
+        var f = table.Hidden(dice.Normal);
+        string Or(string value, double share, string other) => dice.Chance(share) ? other : value;
+        string Day(int days) => $"2024-{1 + (dice.Below(days) / 28):00}-{1 + (dice.Below(days) % 28):00}";
+        table.Level("label", 2, row => f[row] + dice.Normal() > 1 ? 1 : 0);
+        table.Text("few_days", _ => Or(Day(5), 0.003, "unknown"));
+        table.Text("some_days", _ => Or(Day(84), 0.002, "2024-13-01"));
+        table.Text("one_day", _ => Or("2024-01-01", 0.001, "?"));
+        table.Text("moment", _ => $"{Day(28)}T{dice.Below(24):00}:{dice.Below(60):00}:00{(dice.Chance(0.5) ? "Z" : "+02:00")}");
+        table.Text("number_or_word", row => Or((f[row] + dice.Normal()).ToString("F2", CultureInfo.InvariantCulture), 0.004, "n.v."));
+        table.Text("count_or_word", _ => Or(dice.Poisson(2).ToString(CultureInfo.InvariantCulture), 0.003, "many"));
+        table.Text("half_words", _ => dice.Chance(0.5) ? "none" : dice.Poisson(50).ToString(CultureInfo.InvariantCulture));
+        table.Text("postcode", _ => (1_000 + dice.Below(40)).ToString("00000", CultureInfo.InvariantCulture));
+        table.Text("percent", row => $"{Math.Clamp(20 + (10 * f[row]), 0, 99).ToString("F0", CultureInfo.InvariantCulture)}%");
+        table.Text("fine_percent", _ => $"{(100 * dice.Uniform()).ToString("F1", CultureInfo.InvariantCulture)}%");
+        table.Text("money", _ => $"{dice.Below(100)},{dice.Below(100):00} EUR".Replace(',', '.'));
+        table.Text("flag", _ => dice.Chance(0.3) ? "true" : "false");
+        table.Text("constant", _ => "x");
+        table.Text("nearly_constant", _ => Or("a", 0.002, "b"));
+        table.Text("signed_zero", _ => dice.Chance(0.5) ? "0" : dice.Chance(0.5) ? "-0" : "0.0");
+        table.Text("large", _ => (10_000_000_000_000_000 + dice.Below(1_000)).ToString(CultureInfo.InvariantCulture));
+        table.Text("scientific", row => Math.Exp(20 * f[row]).ToString("E3", CultureInfo.InvariantCulture));
+        return table.Build();
+    }
+
+    private static Table Weighted(Dice dice, int rows)
+    {
+        var heavy = Heavy(dice, rows);
+        var weights = new TableBuilder(dice, rows);
+        weights.Number("weight", 6, _ => Math.Exp(2 * dice.Normal()));
+        return heavy with { Columns = [.. heavy.Columns, .. weights.Build().Columns] };
     }
 
     private static Table WithTexts(Dice dice, int rows)

@@ -10,11 +10,11 @@ public sealed class FaultTests
     {
         // Ragged rows.
         { "a,b,c\n1,2,3\n4,5\n", 2, 3, "b", "2 fields where the header has 3" },
-        { "a,b,c\n1\n", 1, 2, "a", "1 fields where the header has 3" },
+        { "a,b,c\n1\n", 1, 2, "a", "1 field where the header has 3" },
         { "a,b\n1,2,3,4\n", 1, 2, "b", "write text with a comma in quotes" },
         { "a;b\n\n1;2\n3;4;5", 2, 4, "b", "write text with a semicolon in quotes" },
         { "a,b\n\"1\n2\",3\n4\n", 2, 4, "a", "write missing values as empty fields" },
-        { "a,b\n \n", 1, 2, "a", "1 fields where the header has 2" },
+        { "a,b\n \n", 1, 2, "a", "1 field where the header has 2" },
 
         // Quotes.
         { "a,b\n1,\"2\"x\n", 1, 2, "b", "text follows the closing quote" },
@@ -32,7 +32,7 @@ public sealed class FaultTests
         { "a,b\n1,2\n3,\0\n", 2, 3, "b", "NUL" },
         { "a,b\n1,2\n\0,3\n", 2, 3, "a", "NUL" },
         { "a,b\n1,\"2\n\n\0\"\n", 1, 4, "b", "NUL" },
-        { "a,b\n1,2\n3\n4,\0", 2, 3, "a", "1 fields" },
+        { "a,b\n1,2\n3\n4,\0", 2, 3, "a", "1 field" },
         { "a,b\n1,\0,3\n", 1, 2, "b", "NUL" },
         { "a,b\n1,2,\0\n", 1, 2, null, "NUL" },
         { "a,\0\n", null, 1, null, "header, column 2: a NUL" },

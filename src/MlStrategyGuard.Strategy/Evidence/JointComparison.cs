@@ -39,7 +39,7 @@ public sealed record JointComparison
     /// <summary>The number of pairs of columns that were tested.</summary>
     public int PairsTested { get; init; }
 
-    /// <summary>The pairs of columns that moved beyond chance, strongest first, three at most.</summary>
+    /// <summary>The pairs of columns that moved beyond chance, three at most: the one described here, then the strongest.</summary>
     public IReadOnlyList<ColumnPair> Pairs { get; init; } = [];
 
     /// <summary>

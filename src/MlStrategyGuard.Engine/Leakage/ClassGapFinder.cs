@@ -1,3 +1,4 @@
+using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Statistics;
 
@@ -41,9 +42,10 @@ internal sealed class ClassGapFinder(Strategy strategy, IReadOnlyList<SplitProfi
             var told = new HashSet<string>(StringComparer.Ordinal);
             foreach (var reference in references)
             {
+                var groups = new Lazy<Func<string, double>?>(() => GroupsOfClasses(name, reference.Split));
                 foreach (var (kind, levels) in reference.Classes
                     .Where(level => !told.Contains(level.Key) && (train.Classes?.ContainsKey(level.Key) ?? true))
-                    .GroupBy(level => Kind(level.Value, classes.GetValueOrDefault(level.Key), reference.Rows, rows, all, reference.Split != "train"))
+                    .GroupBy(level => Kind(level.Value, classes.GetValueOrDefault(level.Key), reference.Rows, rows, all, reference.Split != "train", () => groups.Value?.Invoke(level.Key)))
                     .Where(group => group.Key is not null)
                     .OrderBy(group => group.Key)
                     .Select(group => (group.Key!.Value, group.ToList())))
@@ -59,12 +61,46 @@ internal sealed class ClassGapFinder(Strategy strategy, IReadOnlyList<SplitProfi
         return [.. gaps.OfType<ClassGap>()];
     }
 
+    /// <summary>
+    /// Where rows come in groups, the probability that as few groups of a class fall into the split by chance: a class of one
+    /// patient is always on one side. Counted in the samples, which may hold fewer groups: that is cautious. Null for independent rows.
+    /// </summary>
+    private Func<string, double>? GroupsOfClasses(string split, string reference)
+    {
+        var (here, there) = (splits.First(one => one.Name == split), splits.First(one => one.Name == reference));
+        var column = strategy.Data.Group?.Value ?? AssumedGroup.Find(strategy, ComparedSplit.Of(here), ComparedSplit.Of(there));
+        if (column is null)
+            return null;
+        if (Groups(here, column) is not { } own || Groups(there, column) is not { } other)
+            return _ => 1;
+        return name => Hypergeometric.TwiceSmallerTail(
+            own.OfClass.GetValueOrDefault(name), own.All + other.All, own.OfClass.GetValueOrDefault(name) + other.OfClass.GetValueOrDefault(name), own.All);
+    }
+
+    /// <summary>How many groups a split has, and how many of them have rows of a class.</summary>
+    private (long All, Dictionary<string, long> OfClass)? Groups(SplitProfile split, string column)
+    {
+        if (split.Sample is not { } sample || sample.Column(column) is not { } group
+            || sample.Column(strategy.Data.Label!.Value) is not { Codes: { } codes, Levels: { } levels })
+            return null;
+        var keys = SampledRows.Keys(group);
+        var pairs = new HashSet<(ulong Group, int Class)>();
+        for (var row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] >= 0 && keys[row] is { } key)
+                pairs.Add((key, codes[row]));
+        }
+
+        return (pairs.Select(pair => pair.Group).Distinct().LongCount(),
+            pairs.GroupBy(pair => pair.Class).ToDictionary(one => levels[one.Key], one => one.LongCount(), StringComparer.Ordinal));
+    }
+
     /// <summary>What is wrong with a class that has so many rows in the reference and so many here.</summary>
-    private static ClassGapKind? Kind(long there, long here, long rowsThere, long rowsHere, int classes, bool arePartners)
+    private static ClassGapKind? Kind(long there, long here, long rowsThere, long rowsHere, int classes, bool arePartners, Func<double?> byGroups)
     {
         if (here > 0 && 10.0 * here * rowsThere >= (double)there * rowsHere)
             return null;
-        var p = Hypergeometric.TwiceSmallerTail(here, rowsHere + rowsThere, here + there, rowsHere);
+        var p = byGroups() ?? Hypergeometric.TwiceSmallerTail(here, rowsHere + rowsThere, here + there, rowsHere);
         return p < FalseAlarms / classes
             ? here > 0 ? ClassGapKind.NearlyMissing : arePartners ? ClassGapKind.OneSided : ClassGapKind.Missing
             : here == 0 && classes == 2 ? ClassGapKind.Missing

@@ -20,6 +20,7 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
     /// <summary>A level with fewer rows isn't named: its name would tell of single rows.</summary>
     private const long FewestRowsToName = 5;
     private const double FalseAlarms = 1e-6;
+    private const double Kibi = 1024;
     private const int FullWidth = '\uFF01' - '!';
 
     /// <summary>Factors and offsets from one unit to another; each is tried both ways.</summary>
@@ -86,7 +87,8 @@ internal sealed class EncodingFinder(Strategy strategy, IReadOnlyList<SplitProfi
             var fits = factor >= 10
                 ? before >= 0.5 && (after <= 0.1 || P(after, n, m) > 0.001)
                 : P(after, n, m) > 0.01 && (factor == 1 || before >= 0.2);
-            if (fits && after <= before / 4 && (best is null || after < best.After))
+            // 1,024 is hardly ever told from 1,000 by the data; then it is 1,000.
+            if (fits && after <= before / 4 && (best is null || (after < best.After && factor != Kibi)))
                 best = new EncodingChange(column.Name, a.Name, b.Name) { Change = name, Before = before, After = after };
         }
     }

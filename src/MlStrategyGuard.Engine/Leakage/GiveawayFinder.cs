@@ -1,3 +1,4 @@
+using MlStrategyGuard.Engine.Comparison;
 using MlStrategyGuard.Engine.Data;
 using MlStrategyGuard.Statistics;
 
@@ -28,11 +29,13 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
             || strategy.Data.Label is not { } label || sample.Column(label.Value) is not { } target)
             return [];
 
-        var columns = sample.Columns.Where(column => column.Name != label.Value && !keys.LeftOut.Contains(column.Name)
-            && column.Kind is ColumnKind.Numeric or ColumnKind.Categorical or ColumnKind.Date).ToList();
+        var said = sample.Columns.Where(column => column.Name != label.Value && !keys.LeftOut.Contains(column.Name)).ToList();
+        var columns = said.FindAll(column => column.Kind is ColumnKind.Numeric or ColumnKind.Categorical or ColumnKind.Date);
         var rows = Math.Min(MaxRows, sample.Count);
         if (_areClasses && target is { Codes: { } classes, Levels.Length: >= 2 and <= MaxClasses })
-            return [.. columns.AsParallel().AsOrdered().Select(column => OfClasses(split.Name, column, classes, target.Levels.Length, rows) ?? Fading(split, column, target))
+            return [.. said.AsParallel().AsOrdered().Select(column => (columns.Contains(column) ? OfClasses(split.Name, column, classes, target.Levels.Length, rows) : null)
+                ?? OfPresence(split.Name, column, classes, target.Levels.Length, rows)
+                ?? (columns.Contains(column) ? Fading(split, column, target) : null))
                 .OfType<LabelGiveaway>()];
         return strategy.Task?.Value is null or LearningTask.Regression && target is { Kind: ColumnKind.Numeric, Numbers: { } numbers }
             ? [.. Formulas(split.Name, columns, numbers, rows)]
@@ -50,6 +53,17 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
                 : null;
         var (values, labels) = Present(column.Numbers!, classes, rows);
         return count == 2 ? Separates(split, column.Name, values, labels) : SeparatesAll(split, column.Name, values, labels, count);
+    }
+
+    /// <summary>Whether the column is filled for some classes and empty for others, as a date of payment is.</summary>
+    private static LabelGiveaway? OfPresence(string split, SampledColumn column, int[] classes, int count, int rows)
+    {
+        int[] isThere = column.Codes is { } codes
+            ? Array.ConvertAll(codes, code => code < 0 ? 0 : 1)
+            : column.Numbers is { } numbers ? Array.ConvertAll(numbers, number => double.IsNaN(number) ? 0 : 1) : [];
+        return count > 1 && isThere.Length > 0 && Determines(isThere, 2, classes, count, rows) is var (seen, exceptions)
+            ? new LabelGiveaway(GiveawayKind.Presence, split, [column.Name]) { Rows = seen, Exceptions = exceptions }
+            : null;
     }
 
     /// <summary>Whether nearly all rows have levels of five rows or more, each of which goes with one class.</summary>
@@ -132,7 +146,8 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
     /// </summary>
     private LabelGiveaway? Fading(SplitProfile split, SampledColumn column, SampledColumn target)
     {
-        if (strategy.Consistency.Policy == SplitPolicy.Temporal || target.Levels!.Length != 2 || column.Numbers is null)
+        // The area's error counts rows as independent.
+        if (strategy.Consistency.Policy == SplitPolicy.Temporal || strategy.Data.Group is not null || target.Levels!.Length != 2 || column.Numbers is null)
             return null;
         foreach (var other in splits.Skip(1))
         {
@@ -147,7 +162,8 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
                 continue;
             var (value, otherValue) = here.Value >= 0.5 ? (here.Value, there.Value) : (1 - here.Value, 1 - there.Value);
             var error = Math.Sqrt(here.Variance + there.Variance) + (0.5 / here.Fewest) + (0.5 / there.Fewest);
-            if (value - otherValue + (SpecialFunctions.NormalQuantile(Tail / 10) * error) >= 0.1)
+            if (value - otherValue + (SpecialFunctions.NormalQuantile(Tail / 10) * error) >= 0.1
+                && AssumedGroup.Find(strategy, ComparedSplit.Of(split), ComparedSplit.Of(other)) is null)
                 return new LabelGiveaway(GiveawayKind.Fades, split.Name, [column.Name])
                 {
                     Rows = here.Positives + here.Negatives,

@@ -31,6 +31,9 @@ public enum GiveawayKind
     /// <summary>Each of its values goes with one class.</summary>
     Determines,
 
+    /// <summary>It is filled for some classes and empty for the others.</summary>
+    Presence,
+
     /// <summary>A threshold (or several) separates the classes.</summary>
     Separates,
 

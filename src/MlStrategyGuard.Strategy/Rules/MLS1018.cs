@@ -6,6 +6,9 @@ namespace MlStrategyGuard.Rules;
 /// <summary>A column gives the label away.</summary>
 internal static class MLS1018
 {
+    /// <summary>An area below it says as much in the other direction.</summary>
+    private const double Reversed = 0.4;
+
     public static IEnumerable<Finding> Check(Strategy strategy, Evidence evidence) =>
         strategy.Data.Label is not { } label
             ? []
@@ -26,6 +29,8 @@ internal static class MLS1018
         {
             GiveawayKind.Determines =>
                 $"{column} gives '{label}' away: of {Show.Count(giveaway.Rows)} rows of {giveaway.Split} {Exceptions(giveaway.Exceptions)} another class than its value goes with. {advice}",
+            GiveawayKind.Presence =>
+                $"{column} gives '{label}' away by being empty or not: of {Show.Count(giveaway.Rows)} rows of {giveaway.Split} {Exceptions(giveaway.Exceptions)} another class than that goes with. {advice}",
             GiveawayKind.Separates when giveaway.Area is { } area =>
                 $"{column} alone gives '{label}' away: its area under the ROC curve on {Show.Count(giveaway.Rows)} rows of {giveaway.Split} is {Area(area)}. {advice}",
             GiveawayKind.Separates =>
@@ -37,7 +42,9 @@ internal static class MLS1018
                 + "Take one of them out, or both, if they aren't known yet when a prediction is asked for.",
             _ =>
                 $"{column} tells '{label}' much better in {giveaway.Split} than in {giveaway.Other}: its area under the ROC curve is {Area(giveaway.Area!.Value)} there and {Area(giveaway.OtherArea!.Value)} here. "
-                + "Look how it came into the data; what helps in one split only was made with knowledge of the label, or the splits differ.",
+                + (giveaway.OtherArea <= Reversed
+                    ? "Where it is large in one split it is small in the other: look whether its sign or the label's coding has changed."
+                    : "Look how it came into the data; what helps in one split only was made with knowledge of the label, or the splits differ."),
         };
     }
 

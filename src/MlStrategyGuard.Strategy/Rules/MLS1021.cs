@@ -20,7 +20,9 @@ internal static class MLS1021
             var subject = Overlaps.Subject(entities.A, entities.B);
             var other = subject == entities.A ? entities.B : entities.A;
             yield return Overlaps.About(nameof(MLS1021), strategy, entities.A, entities.B, null,
-                $"{Show.Percent(Share(entities))} of {subject}'s rows have an equal row in {other}, about as often as rows repeat within a split: the same things are in the data several times and were split at random. "
+                $"{Show.Percent(Share(entities))} of {subject}'s rows have an equal row in {other}, {(IsMoreThanRepeats(entities)
+                    ? "more than a random split of repeated rows would give, though too few to be sure or with other labels: they may be copies, or the same things are in the data several times. "
+                    : "about as often as rows repeat within a split: the same things are in the data several times and were split at random. ")}"
                 + "Name the column that tells them apart in 'data.group' and put each group into one split, or drop the repeats before splitting.") with
             {
                 Data =
@@ -50,6 +52,8 @@ internal static class MLS1021
                 Data = [new("ids", repeated.Ids), new("rows", repeated.Rows), new("repeated", repeated.Repeated)],
             };
     }
+
+    private static bool IsMoreThanRepeats(SharedRows rows) => rows.P < 0.01 && rows.Patterns > 1.5 * rows.Expected;
 
     private static Finding About(Strategy strategy, UndeclaredGroup group) => Finding.Of(
         nameof(MLS1021), strategy.Split(group.Split)?.Name.Span ?? SourceSpan.FileStart,

@@ -77,6 +77,7 @@ internal static class LeaksPart
                 giveaway.Kind switch
                 {
                     GiveawayKind.Determines => $"each value goes with one class, {Words.Count(giveaway.Exceptions, "exception")} in {Words.Count(giveaway.Rows, "row")}",
+                    GiveawayKind.Presence => $"empty or not goes with one class each, {Words.Count(giveaway.Exceptions, "exception")} in {Words.Count(giveaway.Rows, "row")}",
                     GiveawayKind.Separates => giveaway.Area is { } area ? $"thresholds separate the classes (area under the ROC curve {Words.Plain(area)})" : "thresholds separate the classes",
                     GiveawayKind.Formula => $"the label is {Words.Name(giveaway.Formula ?? "computed from it")}",
                     _ => $"area under the ROC curve {Words.Plain(giveaway.Area ?? 0)}, in {Words.Split(giveaway.Other ?? "")} {Words.Plain(giveaway.OtherArea ?? 0)}",

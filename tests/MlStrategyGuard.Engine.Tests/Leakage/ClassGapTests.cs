@@ -70,6 +70,36 @@ public sealed class ClassGapTests
     public void SameClasses_AreSilent() =>
         Assert.Empty(Find(Task, ("train", "a 100 b 50"), ("dev", "a 20 b 9"), ("test", "a 21 b 12")));
 
+    [Theory]
+    [InlineData("data: { label: y, group: patient_id }")]
+    [InlineData("data: { label: y }")]
+    public void ClassOfAFewGroups_MayBeOnOneSideByChance(string data)
+    {
+        string[][] Rows(int first, int patients, params int[] rare) => [.. Enumerable.Range(first, patients)
+            .SelectMany(patient => Enumerable.Range(0, 20).Select(_ => new[] { $"p{patient}", rare.Contains(patient) ? "c" : patient % 2 == 0 ? "a" : "b" }))];
+        IReadOnlyList<ClassGap> Gaps(params int[] rareOfDev) => new Table("version: 1\ntask: multiclass_classification\n" + data, "patient_id", "y")
+            .With("train", Rows(0, 60, 3, 9)).With("dev", Rows(60, 20, rareOfDev)).With("test", Rows(80, 20)).Find().Classes;
+
+        Assert.Empty(Gaps(61));
+        Assert.Empty(Gaps(61, 62));
+        Assert.Equal("test", Assert.Single(Gaps([.. Enumerable.Range(60, 14)]), gap => gap.Kind == ClassGapKind.OneSided).Split);
+    }
+
+    [Fact]
+    public void RandomSplitsOfPatients_LackNothing()
+    {
+        for (var draw = 0; draw < 40; draw++)
+        {
+            var random = new Random(draw);
+            var patients = Enumerable.Range(0, 100).Select(patient => (Name: $"p{patient}", Class: random.NextDouble() < 0.04 ? "c" : patient % 2 == 0 ? "a" : "b")).OrderBy(_ => random.Next()).ToList();
+            IEnumerable<string[]> Rows(int skip, int take) => patients.Skip(skip).Take(take).SelectMany(patient => Enumerable.Range(0, 20).Select(_ => new[] { patient.Name, patient.Class }));
+            var gaps = new Table("version: 1\ntask: multiclass_classification\ndata: { label: y, group: patient_id }", "patient_id", "y")
+                .With("train", Rows(0, 60)).With("dev", Rows(60, 20)).With("test", Rows(80, 20)).Find().Classes;
+
+            Assert.DoesNotContain(gaps, gap => gap.Kind != ClassGapKind.Unseen);
+        }
+    }
+
     [Fact]
     public void Sources_AreCountedByFrequency()
     {

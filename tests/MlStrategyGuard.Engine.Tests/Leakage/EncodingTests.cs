@@ -20,6 +20,18 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public void AThousand_IsNotCalled1024()
+    {
+        for (var draw = 0; draw < 20; draw++)
+        {
+            var random = new Random(draw);
+
+            Assert.Equal("times 1,000", Assert.Single(Find(random,
+                _ => Number(Math.Exp(1 + (0.7 * Normal(random)))), _ => Number(1000 * Math.Exp(1 + (0.7 * Normal(random)))), rows: 1_000)).Change);
+        }
+    }
+
+    [Fact]
     public void OtherUnitsOfALongTail_AreNamed()
     {
         var random = new Random(2);

@@ -69,6 +69,40 @@ public sealed class GiveawayTests
         Assert.Equal(["a"], found.Columns);
     }
 
+    [Theory]
+    [InlineData("2026-03-01")]
+    [InlineData("7.5")]
+    [InlineData("yes")]
+    [InlineData("a text of several words that is never the same")]
+    public void ColumnThatIsFilledForOneClassOnly_IsFound(string value)
+    {
+        var random = new Random(21);
+        var found = Assert.Single(Find(Binary, 900, i =>
+            [i % 3 == 0 ? value.StartsWith('a') ? $"{value} {random.NextInt64()}" : value : "", Number(Normal(random)), i % 3 == 0 ? "1" : "0"]));
+
+        Assert.Equal((GiveawayKind.Presence, "a", 900, 0), (found.Kind, found.Columns[0], found.Rows, found.Exceptions));
+    }
+
+    [Fact]
+    public void ColumnThatIsMostlyFilledForOneClass_IsSilent()
+    {
+        var random = new Random(22);
+
+        Assert.Empty(Find(Binary, 2_000, i => [i % 3 == 0 ? random.Next(10) > 0 ? $"{random.Next(50)}" : "" : random.Next(10) == 0 ? $"{random.Next(50)}" : "", "x", i % 3 == 0 ? "1" : "0"]));
+        Assert.Empty(Find(Binary, 2_000, i => [i % 3 == 0 && random.Next(3) == 0 ? "x" : "", "x", i % 3 == 0 ? "1" : "0"]));
+        Assert.Empty(Find(Binary, 60, i => [i % 30 == 0 ? "x" : "", "x", i % 30 == 0 ? "1" : "0"]));
+    }
+
+    [Fact]
+    public void ColumnThatFadesWhereRowsComeInGroups_IsSilent()
+    {
+        var random = new Random(6);
+        string[] Row(int i, double helps) => [Number((helps * (i % 2)) + Normal(random)), $"u{i / 100}", $"{i % 2}"];
+
+        Assert.Empty(new Table(Binary.Replace("label: y", "label: y, group: b"), "a", "b", "y")
+            .With("train", Enumerable.Range(0, 1_500).Select(i => Row(i, 1.5))).With("test", Enumerable.Range(2_000, 1_500).Select(i => Row(i, 0))).Find().Giveaways);
+    }
+
     [Fact]
     public void ColumnThatFadesOnTest_IsFound()
     {

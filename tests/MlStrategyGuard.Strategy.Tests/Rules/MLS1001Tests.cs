@@ -19,6 +19,11 @@ public sealed class MLS1001Tests : RuleTest
     }
 
     [Fact]
+    public void InTime_TheAdviceIsToCutElsewhere() =>
+        Assert.EndsWith("Cut at other points in time, so that dev is like the time that test stands for, or declare with 'consistency.tolerance' how much may change.",
+            Single("MLS1001 Error 5:3", FourSplits + "consistency: { policy: temporal }\n", Compared(DevAndTest(Column("age", Verdict.Different)))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void SeveralColumns_AreReportedWorstFirst() =>
         Assert.Equal(
             ["c", "a", "b", "d"],

@@ -38,6 +38,32 @@ public sealed class MLS1013Tests : RuleTest
         Single("MLS1013 Info 6:3", Labelled + "rules: { MLS1013: info }", Of(new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 1, Rows = 1 }));
 
     [Fact]
+    public void InTime_TheAdviceIsToCutElsewhere()
+    {
+        const string Temporal = Labelled + "consistency: { policy: temporal }\n";
+        Assert.EndsWith("dev and test ask for different things. Cut at other points in time, so that dev has them.",
+            Single("MLS1013 Error 5:3", Temporal, Of(new ClassGap(ClassGapKind.OneSided, "dev", "test") { Classes = 1, Rows = 40 })).Message, StringComparison.Ordinal);
+        Assert.EndsWith("nothing can be said about them there. Cut at other points in time, so that dev has them.",
+            Single("MLS1013 Warning 5:3", Temporal, Of(new ClassGap(ClassGapKind.Missing, "dev", "train") { Classes = 1, Rows = 40 })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ClassesThatAreSpelledInAnotherWay_AreNotLacking()
+    {
+        Evidence Respelled(string column) => new()
+        {
+            DataWasRead = true,
+            Leakage = new()
+            {
+                Classes = [new ClassGap(ClassGapKind.Unseen, "test", "train") { Classes = 2, Rows = 12 }, new ClassGap(ClassGapKind.Missing, "test", "train") { Classes = 2, Rows = 90 }],
+                Encodings = [new EncodingChange(column, "train", "test") { Spellings = [new("lynx", "Lynx")] }],
+            },
+        };
+        Assert.DoesNotContain(Of(Labelled, Respelled("animal")).Findings, finding => finding.Id == "MLS1013");
+        Assert.Equal(2, Of(Labelled, Respelled("food")).Findings.Count(finding => finding.Id == "MLS1013"));
+    }
+
+    [Fact]
     public void NoGap_IsSilent() => Silent(Labelled, Of());
 
     [Fact]

@@ -17,6 +17,18 @@ public sealed class MLS1018Tests : RuleTest
     }
 
     [Fact]
+    public void ColumnThatIsFilledForOneClass_SaysSo() =>
+        Assert.StartsWith("'paid_on' gives 'paid' away by being empty or not: of 900 rows of train only 1 has another class than that goes with. Take it out",
+            Single("MLS1018 Warning 7:16", Labelled, Of(new LabelGiveaway(GiveawayKind.Presence, "train", ["paid_on"]) { Rows = 900, Exceptions = 1 })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void ColumnThatHelpsTheOtherWayRound_SaysSo() =>
+        Assert.EndsWith("0.822 there and 0.175 here. Where it is large in one split it is small in the other: look whether its sign or the label's coding has changed.",
+            Single("MLS1018 Warning 7:16", Labelled, Of(new LabelGiveaway(GiveawayKind.Fades, "train", ["w"]) { Area = 0.822, Other = "test", OtherArea = 0.175 })).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void ColumnThatSeparates_StatesItsArea() =>
         Assert.StartsWith("'days' alone gives 'paid' away: its area under the ROC curve on 900 rows of train is 0.998.",
             Single("MLS1018 Warning 7:16", Labelled, Of(new LabelGiveaway(GiveawayKind.Separates, "train", ["days"]) { Rows = 900, Area = 0.998 })).Message,

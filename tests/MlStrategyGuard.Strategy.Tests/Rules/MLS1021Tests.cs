@@ -23,6 +23,12 @@ public sealed class MLS1021Tests : RuleTest
             Single("MLS1021 Info 6:3", FourSplits, Of(Repeats)).Message);
 
     [Fact]
+    public void MoreThanRepeatsWouldGive_IsSaid() =>
+        Assert.StartsWith(
+            "14.2 % of test's rows have an equal row in train, more than a random split of repeated rows would give, though too few to be sure or with other labels: they may be copies,",
+            Single("MLS1021 Info 6:3", FourSplits, Of(Repeats with { Expected = 60, P = 1e-9 })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void ColumnThatTheSplitsWereSplitBy_IsInformation()
     {
         var finding = Single("MLS1021 Info 6:3", FourSplits, Compared("patient_id"));

@@ -13,7 +13,9 @@ internal static class MLS1021
         if (strategy.Data.Group is not null)
             yield break;
 
-        var entities = evidence.Leakage.Rows.Where(rows => rows.Cause == RepeatCause.Entities)
+        // Rows whose ids stand in both splits are MLS1006's.
+        var entities = evidence.Leakage.Rows.Where(rows => rows.Cause == RepeatCause.Entities
+            && !evidence.Leakage.Keys.Any(keys => !keys.IsGroup && keys.Shared > 0 && keys.A == rows.A && keys.B == rows.B))
             .OrderByDescending(Share).FirstOrDefault();
         if (entities is not null)
         {

@@ -22,6 +22,18 @@ public sealed class MLS1021Tests : RuleTest
             + "Name the column that tells them apart in 'data.group' and put each group into one split, or drop the repeats before splitting.",
             Single("MLS1021 Info 6:3", FourSplits, Of(Repeats)).Message);
 
+    [Theory]
+    [InlineData("train", "test", false, 12, 0)]
+    [InlineData("train", "test", true, 12, 1)]
+    [InlineData("train", "test", false, 0, 1)]
+    [InlineData("train", "dev", false, 12, 1)]
+    public void RowsWhoseIdsAreShared_AreLeftToMLS1006(string a, string b, bool isGroup, long shared, int findings) =>
+        Assert.Equal(findings, Of(FourSplits, new Evidence
+        {
+            DataWasRead = true,
+            Leakage = new() { Rows = [Repeats], Keys = [new SharedKeys(a, b, isGroup) { Shared = shared }] },
+        }).Findings.Count(finding => finding.Id == "MLS1021"));
+
     [Fact]
     public void MoreThanRepeatsWouldGive_IsSaid() =>
         Assert.StartsWith(

@@ -29,18 +29,20 @@ internal sealed class GiveawayFinder(Strategy strategy, IReadOnlyList<SplitProfi
             || strategy.Data.Label is not { } label || sample.Column(label.Value) is not { } target)
             return [];
 
-        var said = sample.Columns.Where(column => column.Name != label.Value && !keys.LeftOut.Contains(column.Name)).ToList();
-        var columns = said.FindAll(column => column.Kind is ColumnKind.Numeric or ColumnKind.Categorical or ColumnKind.Date);
+        var columns = sample.Columns.Where(column => column.Name != label.Value && !keys.LeftOut.Contains(column.Name)).ToList();
         var rows = Math.Min(MaxRows, sample.Count);
         if (_areClasses && target is { Codes: { } classes, Levels.Length: >= 2 and <= MaxClasses })
-            return [.. said.AsParallel().AsOrdered().Select(column => (columns.Contains(column) ? OfClasses(split.Name, column, classes, target.Levels.Length, rows) : null)
+            return [.. columns.AsParallel().AsOrdered().Select(column => (HasValues(column) ? OfClasses(split.Name, column, classes, target.Levels.Length, rows) : null)
                 ?? OfPresence(split.Name, column, classes, target.Levels.Length, rows)
-                ?? (columns.Contains(column) ? Fading(split, column, target) : null))
+                ?? (HasValues(column) ? Fading(split, column, target) : null))
                 .OfType<LabelGiveaway>()];
         return strategy.Task?.Value is null or LearningTask.Regression && target is { Kind: ColumnKind.Numeric, Numbers: { } numbers }
-            ? [.. Formulas(split.Name, columns, numbers, rows)]
+            ? [.. Formulas(split.Name, columns.FindAll(HasValues), numbers, rows)]
             : [];
     }
+
+    /// <summary>Numbers, dates or levels; of a text only that it is there says something by itself.</summary>
+    private static bool HasValues(SampledColumn column) => column.Kind is ColumnKind.Numeric or ColumnKind.Categorical or ColumnKind.Date;
 
     private static LabelGiveaway? OfClasses(string split, SampledColumn column, int[] classes, int count, int rows)
     {
